@@ -1,0 +1,3 @@
+using ComplianceMonitor.Cli;
+
+return await CommandLine.RunAsync(args);

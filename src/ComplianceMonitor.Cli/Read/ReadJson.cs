@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Dates;
+using ComplianceMonitor.Core.Reading;
+using ComplianceMonitor.Core.Reading.Channels;
+using ComplianceMonitor.Core.Reading.Conduct;
+
+namespace ComplianceMonitor.Cli.Read;
+
+/// <summary>The contract of <c>read --json</c>: one object per file.</summary>
+internal sealed partial record ReadJson
+{
+    public required string File { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? School { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Version { get; init; }
+
+    public string? Approver { get; init; }
+
+    public DateJson? LastReviewed { get; init; }
+
+    public DateJson? NextReview { get; init; }
+
+    public int? ReviewCycleMonths { get; init; }
+
+    public DueJson? Due { get; init; }
+
+    public IReadOnlyList<ChannelJson> Channels { get; init; } = [];
+
+    public IReadOnlyList<int> KcsieEditions { get; init; } = [];
+
+    public IReadOnlyList<string> Legislation { get; init; } = [];
+
+    public bool? Unfinished { get; init; }
+
+    public IReadOnlyList<string> Placeholders { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Statements { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string? Error { get; init; }
+
+    public static ReadJson From(string file, DocumentFacts facts, DateOnly today)
+    {
+        Due due = ReviewSchedule.DueDate(facts.Review, today);
+        return new()
+        {
+            File = file,
+            Kind = Slug(facts.Kind.ToString()),
+            School = facts.Governance.School?.Value,
+            Title = facts.Governance.Title?.Value,
+            Version = facts.Governance.Version?.Value,
+            Approver = facts.Governance.Approval.Body?.Value,
+            LastReviewed = DateJson.From(facts.Review.LastReviewed),
+            NextReview = DateJson.From(facts.Review.NextReview),
+            ReviewCycleMonths = facts.Review.CycleMonths?.Value,
+            Due = new(due.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug(due.Basis.ToString())),
+            Channels = [.. facts.Channels.Open.Select(ChannelJson.From)],
+            KcsieEditions = [.. facts.References.Kcsie.Select(edition => edition.Value).OfType<int>().Distinct().Order()],
+            Legislation = [.. facts.References.Legislation.Select(entry => entry.Value)],
+            Unfinished = facts.Template.Unfinished,
+            Placeholders = [.. facts.Template.Placeholders.Select(sign => sign.Text)],
+            Statements = Strengths(facts.Conduct.Statements),
+        };
+    }
+
+    private static Dictionary<string, string> Strengths(PolicyStatements statements)
+    {
+        (string Name, Stated<Strength>? Statement)[] all =
+        [
+            ("mfa", statements.Mfa),
+            ("privacySettings", statements.PrivacySettings),
+            ("listedInPrivacyNotice", statements.ListedInPrivacyNotice),
+            ("linkedFromWebsite", statements.LinkedFromWebsite),
+            ("heldCentrally", statements.HeldCentrally),
+        ];
+        return all.Where(one => one.Statement is not null)
+            .ToDictionary(one => one.Name, one => Slug(one.Statement!.Value.ToString()), StringComparer.Ordinal);
+    }
+
+    private static string Slug(string name) => WordStart().Replace(name, match => $"-{match.Value}").ToLowerInvariant();
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex WordStart();
+}
+
+internal sealed record DateJson(string Value, string Precision, string Raw, int Line, int? Page)
+{
+    public static DateJson? From(Stated<PartialDate>? date) => date is null
+        ? null
+        : new(date.Value.Value, date.Value.Precision == Core.Dates.Precision.AcademicYear ? "academic-year" : date.Value.Precision.ToString().ToLowerInvariant(), date.Raw, date.Line.Number, date.Line.Page);
+}
+
+internal sealed record DueJson(string? On, string Basis);
+
+internal sealed record ChannelJson(
+    string Platform, string? Handle, string? Url, string? Administrator, IReadOnlyList<string> Posters, string? Opened, string? Closed, string Quote, int Line, int? Page)
+{
+    public static ChannelJson From(StatedChannel channel) => new(
+        channel.Platform,
+        channel.Handle,
+        channel.Url,
+        channel.Administrators is [] ? null : string.Join(", ", channel.Administrators),
+        channel.Posters,
+        channel.Opened?.Value,
+        channel.Closed?.Value,
+        channel.Line.Text.Replace('\t', ' ').Trim(),
+        channel.Line.Number,
+        channel.Line.Page);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(ReadJson))]
+internal sealed partial class ReadJsonContext : JsonSerializerContext;

@@ -1,0 +1,9 @@
+namespace ComplianceMonitor.Core.Reading.Governance;
+
+/// <summary>Reads what a document says of itself.</summary>
+public static class GovernanceReading
+{
+    /// <summary>Reads title, school, version, owner, approval and change note.</summary>
+    /// <param name="passages">The document.</param>
+    public static GovernanceFacts Read(Passages passages) => new();
+}

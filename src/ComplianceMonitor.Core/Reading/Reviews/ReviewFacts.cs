@@ -1,0 +1,31 @@
+using ComplianceMonitor.Core.Dates;
+
+namespace ComplianceMonitor.Core.Reading.Reviews;
+
+/// <summary>The dates that a document states for its own review, and how often it says it is reviewed.</summary>
+public sealed record ReviewFacts
+{
+    /// <summary>The latest date that it states for its own review, approval, adoption, ratification, issue or update.</summary>
+    public Stated<PartialDate>? LastReviewed { get; init; }
+
+    /// <summary>Every date of that kind, the latest included: the anchor is the latest that is not after the day of the check.</summary>
+    public IReadOnlyList<Stated<PartialDate>> PastReviews { get; init; } = [];
+
+    /// <summary>The date that it states for its next review.</summary>
+    public Stated<PartialDate>? NextReview { get; init; }
+
+    /// <summary>A next review that is written and is no usable date: 31 June, "O5/09/2O25" beyond repair, 05/13/2026.</summary>
+    public UnusableDate? UnusableNext { get; init; }
+
+    /// <summary>How often it says that it is reviewed, in months; the shortest where it says two.</summary>
+    public Stated<int>? CycleMonths { get; init; }
+
+    /// <summary>Remarks for people: an ambiguous cycle, a letter read as a digit. One sentence each.</summary>
+    public IReadOnlyList<string> Advisories { get; init; } = [];
+}
+
+/// <summary>A date that is written and cannot be used.</summary>
+/// <param name="Raw">As written.</param>
+/// <param name="Line">Where.</param>
+/// <param name="Impossible">True for a day that no calendar has (the policy is wrong); false for one that nobody can read.</param>
+public sealed record UnusableDate(string Raw, Line Line, bool Impossible);

@@ -1,0 +1,22 @@
+namespace ComplianceMonitor.Core.Schools;
+
+/// <summary>A school as its file describes it.</summary>
+/// <param name="Id">Lower-case letters, digits and hyphens.</param>
+/// <param name="Name">The name that people use.</param>
+public sealed record School(string Id, string Name)
+{
+    /// <summary>Other names of the institution. Never a person's name.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>The school's default review cycle in months, for a policy that states none.</summary>
+    public int? DefaultReviewCycleMonths { get; init; }
+
+    /// <summary>Who holds each account, where the policy does not say.</summary>
+    public IReadOnlyList<HeldChannel> Channels { get; init; } = [];
+}
+
+/// <summary>Who holds an account, by the school's own register.</summary>
+/// <param name="Platform">Key of the platform.</param>
+/// <param name="Handle">The handle, lower case without @.</param>
+/// <param name="Administrators">Addresses, names or roles of those who administer it.</param>
+public sealed record HeldChannel(string Platform, string? Handle, IReadOnlyList<string> Administrators);

@@ -23,6 +23,13 @@ public sealed class DocumentFiles(TimeProvider clock)
     public Observation<Document> Read(string name, byte[] bytes)
     {
         Source source = new(name, clock.GetUtcNow(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
-        return new Observation<Document>.Seen(TextFormat.Read(name, bytes), source);
+        if (ContentSniffer.Tell(bytes) != Content.Text)
+        {
+            return new Observation<Document>.CouldNotLook(Reason.Unreadable, $"{name} is of a kind that is not read yet: give it as text.");
+        }
+
+        string text = TextDecoding.Decode(bytes);
+        Document document = ContentSniffer.IsHtml(text) ? HtmlFormat.Read(name, text) : TextFormat.Read(name, text);
+        return new Observation<Document>.Seen(document, source);
     }
 }

@@ -5,4 +5,20 @@ public static class ControlCatalogue
 {
     /// <summary>In the order of their ids.</summary>
     public static IReadOnlyList<IControl> All { get; } = [];
+
+    /// <summary>The control's page as Markdown: what it asserts, why it matters, evidence, how to mend, source.</summary>
+    /// <param name="control">A control of the catalogue.</param>
+    /// <exception cref="InvalidOperationException">The page is not there; a test keeps that from happening.</exception>
+    public static string Page(IControl control)
+    {
+        string name = $"Controls/{PageName(control.Info.Slug)}.md";
+        using Stream stream = typeof(ControlCatalogue).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The page {name} is missing.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The slug in PascalCase: review-in-date is ReviewInDate.</summary>
+    private static string PageName(string slug) =>
+        string.Concat(slug.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

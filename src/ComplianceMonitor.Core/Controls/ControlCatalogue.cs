@@ -1,10 +1,48 @@
+using ComplianceMonitor.Core.Controls.Accounts;
+using ComplianceMonitor.Core.Controls.Channels;
+using ComplianceMonitor.Core.Controls.Conduct;
+using ComplianceMonitor.Core.Controls.Mentions;
+using ComplianceMonitor.Core.Controls.Reviews;
+
 namespace ComplianceMonitor.Core.Controls;
 
 /// <summary>Every control, one plain line each.</summary>
 public static class ControlCatalogue
 {
     /// <summary>In the order of their ids.</summary>
-    public static IReadOnlyList<IControl> All { get; } = [];
+    public static IReadOnlyList<IControl> All { get; } =
+    [
+        new ReviewInDate(),
+        new ReviewCycleConsistent(),
+        new MetadataComplete(),
+        new ApprovalRecorded(),
+        new TemplateFinished(),
+        new ChangeNoteTrue(),
+        new ChannelRegisterPresent(),
+        new ChannelsPolicyWebsite(),
+        new ChannelsPolicyNotice(),
+        new NoUnlistedAccounts(),
+        new ClosedAccountsUnlinked(),
+        new CentralControl(),
+        new TwoPeoplePerAccount(),
+        new MfaEnabled(),
+        new PrivacySettings(),
+        new RiskAssessmentRecorded(),
+        new ConsentForImages(),
+        new NoPersonalDataInPosts(),
+        new MonitoredInTime(),
+        new PeopleListsCurrent(),
+        new KcsieEditionCurrent(),
+        new LegislationCurrent(),
+        new RelatedPoliciesPublished(),
+        new PolicyPublished(),
+        new PlatformNamesCurrent(),
+        new AiRulePresent(),
+        new ComplaintsRoute(),
+        new TrainingRecorded(),
+        new StaffMonitoringTransparent(),
+        new OtherChannelsCovered(),
+    ];
 
     /// <summary>The control's page as Markdown: what it asserts, why it matters, evidence, how to mend, source.</summary>
     /// <param name="control">A control of the catalogue.</param>

@@ -1,7 +1,6 @@
 using ComplianceMonitor.Core.Accounts;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
-using ComplianceMonitor.Core.Reading;
 
 namespace ComplianceMonitor.Core.Controls.Accounts;
 
@@ -36,7 +35,7 @@ public sealed class PeopleListsCurrent : IControl
             return Info.Unknown(account.Subject, Gap.Of(evidence.Staff, "The staff directory")!) with { Quotes = account.Quotes };
         }
 
-        ILookup<Standing, string> by = account.Holders.ToLookup(holder => Directory.StandingOf(holder, staff.Value));
+        ILookup<Standing, string> by = account.Holders.ToLookup(holder => StaffDirectory.StandingOf(holder, staff.Value));
         Finding finding = by[Standing.Gone].ToList() is [_, ..] gone
             ? Info.Fail(
                 account.Subject,

@@ -27,7 +27,7 @@ public sealed class ChannelRegisterPresent : IControl
                 Info.Kept(policy, $"The policy lists {Say.Count(named.Length, "channel")}.", [list, .. named.Select(channel => policy.Quote(channel.Line))]),
             RegisterState.Listed => Info.Lacking(
                 policy,
-                $"The policy names {Say.List([.. policy.Channels.All.Select(channel => channel.Platform).Distinct()])} and no account.",
+                $"The policy names {Say.List([.. policy.Channels.All.Select(channel => channel.Platform).Distinct(StringComparer.Ordinal)])} and no account.",
                 Fix,
                 [list, .. policy.Channels.All.Select(channel => policy.Quote(channel.Line))]),
             RegisterState.HeadingsOnly => Info.Lacking(policy, "The table of channels has headings and no row.", Fix, list),

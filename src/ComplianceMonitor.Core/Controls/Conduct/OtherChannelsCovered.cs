@@ -1,6 +1,5 @@
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
-using ComplianceMonitor.Core.Reading;
 
 namespace ComplianceMonitor.Core.Controls.Conduct;
 

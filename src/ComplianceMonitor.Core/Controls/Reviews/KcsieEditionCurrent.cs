@@ -44,7 +44,7 @@ public sealed class KcsieEditionCurrent : IControl
         };
     }
 
-    private static string Years(IEnumerable<Stated<int?>> mentions) => Say.List([.. mentions.Select(mention => $"{mention.Value}").Distinct()]);
+    private static string Years(IEnumerable<Stated<int?>> mentions) => Say.List([.. mentions.Select(mention => $"{mention.Value}").Distinct(StringComparer.Ordinal)]);
 
     private static bool NumbersParagraphs(Stated<int?> mention) => mention.Line.Text.Contains("para", StringComparison.OrdinalIgnoreCase);
 }

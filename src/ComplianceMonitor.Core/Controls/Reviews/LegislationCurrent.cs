@@ -25,7 +25,7 @@ public sealed class LegislationCurrent : IControl
 
         Entry[] entries = [.. list.SelectMany(words => LegislationCatalogue.TitlesIn(words.Value).Select(cited => new Entry(words, cited)))];
         Entry[] repealed = [.. entries.Where(entry => entry.Cited.Law?.Status == LawStatus.Repealed)];
-        Law[] absent = [.. LegislationCatalogue.ExpectedOn(today).Where(law => entries.All(entry => entry.Cited.Law?.Key != law.Key))];
+        Law[] absent = [.. LegislationCatalogue.ExpectedOn(today).Where(law => !entries.Any(entry => entry.Cited.Law == law))];
         Entry[] unmatched = [.. entries.Where(entry => entry.Cited.Law is null)];
         Finding finding = (repealed, absent, unmatched) switch
         {
@@ -44,7 +44,7 @@ public sealed class LegislationCurrent : IControl
             entries.Select(entry => entry.Cited.Law).OfType<Law>().Where(law => law.Status == LawStatus.Partly).Distinct().Select(law => $"{law.Title}: {law.Note}"));
     }
 
-    private static string Titles(IEnumerable<Entry> entries) => Say.List([.. entries.Select(entry => entry.Cited.Law?.Title ?? entry.Cited.Title).Distinct()]);
+    private static string Titles(IEnumerable<Entry> entries) => Say.List([.. entries.Select(entry => entry.Cited.Law?.Title ?? entry.Cited.Title).Distinct(StringComparer.Ordinal)]);
 
     private static string Fix(Law[] absent, Entry[] repealed) => string.Join(' ',
         new[]

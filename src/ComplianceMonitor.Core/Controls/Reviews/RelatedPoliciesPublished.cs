@@ -25,14 +25,11 @@ public sealed class RelatedPoliciesPublished : IControl
             return [Info.Unknown(PolicyJudging.Policy, pages.Gap!) with { Quotes = [.. related.Select(policy.Quote).OfType<Quote>().Distinct().Take(5)] }];
         }
 
-        ILookup<bool, Stated<string>> published = related.ToLookup(named => documents.Any(page => PublishedPolicies.Publishes(page, named.Value)));
-        Finding[] broken = pages.Gap is null ? [.. published[false].DistinctBy(named => named.Value).Select(named => Unpublished(named, policy))] : [];
-        Gap? unread = published[false].Any() ? pages.Gap : null;
-        return broken.Length > 0 && unread is null
-            ? broken
-            : [unread is not null
-                ? Info.Unknown(PolicyJudging.Policy, unread.Reason, $"Not found on what was read of the website: {Names(published[false])}. {unread.Because}")
-                : Info.Kept(policy, $"On the website: {Names(related)}.", [.. related.Select(policy.Quote)])];
+        Stated<string>[] each = [.. related.DistinctBy(named => named.Value, StringComparer.OrdinalIgnoreCase)];
+        ILookup<bool, Stated<string>> published = each.ToLookup(named => documents.Any(page => PublishedPolicies.Publishes(page, named.Value)));
+        return pages.Gap is { } gap && published[false].Any()
+            ? [Info.Unknown(PolicyJudging.Policy, gap.Reason, $"Not found on what was read of the website: {Names(published[false])}. {gap.Because}")]
+            : [.. published[false].Select(named => Unpublished(named, policy)), .. published[true].Select(named => Published(named, policy))];
     }
 
     private Finding Unpublished(Stated<string> named, DocumentFacts policy) => Info.Fail(
@@ -41,5 +38,8 @@ public sealed class RelatedPoliciesPublished : IControl
         $"Publish '{named.Value}' on the website, or name its current title.",
         policy.Quote(named));
 
-    private static string Names(IEnumerable<Stated<string>> policies) => Say.List([.. policies.Select(named => named.Value).Distinct()]);
+    private Finding Published(Stated<string> named, DocumentFacts policy) =>
+        Info.Kept(policy, $"The website links \"{named.Value}\".", policy.Quote(named)) with { Subject = named.Value };
+
+    private static string Names(IEnumerable<Stated<string>> policies) => Say.List([.. policies.Select(named => named.Value)]);
 }

@@ -22,7 +22,7 @@ public sealed class TemplateFinished : IControl
         Quote?[] quotes = [.. signs.Take(MostQuotes).Select(sign => policy.Quote(sign.Line))];
         return policy.Template.Unfinished
             ? Info.Broken(
-                $"Template text was left in on {(signs.Count == 1 ? "line" : "lines")} {Say.List([.. signs.Select(sign => $"{sign.Line.Number}").Distinct()])}.",
+                $"Template text was left in on {(signs.Count == 1 ? "line" : "lines")} {Say.List([.. signs.Select(sign => $"{sign.Line.Number}").Distinct(StringComparer.Ordinal)])}.",
                 string.Join(' ', signs.Take(MostQuotes).Select(Fix).Distinct(StringComparer.Ordinal)),
                 quotes)
             : Info.Kept(policy, "No text of a template was left in.", quotes)

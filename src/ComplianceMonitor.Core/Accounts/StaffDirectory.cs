@@ -16,7 +16,7 @@ internal enum Standing
 }
 
 /// <summary>Looks people and roles up in the staff directory.</summary>
-internal static class Directory
+internal static class StaffDirectory
 {
     /// <summary>How the directory shows a name or role of a register.</summary>
     /// <param name="holder">The words of the register.</param>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using ComplianceMonitor.Cli.Assess;
 using ComplianceMonitor.Cli.Explain;
 using ComplianceMonitor.Cli.Read;
@@ -16,9 +15,9 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
         ParseResult parsed = Build(terminal).Parse(arguments);
-        if (parsed.Action is ParseErrorAction)
+        if (UsageMistakes.Of(parsed) is { Count: > 0 } mistakes)
         {
-            foreach (string mistake in UsageMistakes.Of(parsed))
+            foreach (string mistake in mistakes)
             {
                 await terminal.Error.WriteLineAsync(Printable.Line(mistake));
             }

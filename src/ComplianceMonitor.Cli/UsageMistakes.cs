@@ -18,6 +18,11 @@ internal static class UsageMistakes
 
     private static IEnumerable<string> Mistakes(ParseResult parsed)
     {
+        if (parsed.Tokens.Any(token => token.Type == TokenType.Directive))
+        {
+            return [];
+        }
+
         string[] unknown = [.. parsed.UnmatchedTokens.Union(StrayOptions(parsed), StringComparer.Ordinal)];
         if (unknown.Length > 0)
         {

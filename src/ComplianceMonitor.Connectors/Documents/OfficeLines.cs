@@ -53,9 +53,12 @@ internal sealed class OfficeLines
                 continue;
             }
 
+            bool typed = first && kind == BlockKind.Paragraph && Headings.IsListItem(text);
+            kind = typed ? BlockKind.Item : kind;
+
             // A link belongs to the row that shows its words, and to the first row where none does.
             Link[] here = [.. links.Where(link => rows.Length == 1 || text.Contains(link.Text, StringComparison.Ordinal) || first)];
-            Add(first && kind == BlockKind.Item ? "- " + text : text, here, kind, apart: first && !(kind == BlockKind.Item && _last == BlockKind.Item));
+            Add(first && kind == BlockKind.Item && !typed ? "- " + text : text, here, kind, apart: first && !(kind == BlockKind.Item && _last == BlockKind.Item));
             links = [.. links.Except(here)];
             first = false;
         }

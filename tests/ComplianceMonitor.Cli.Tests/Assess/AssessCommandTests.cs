@@ -32,7 +32,7 @@ public sealed class AssessCommandTests : IDisposable
         JsonElement json = (await Run.Of("assess", Policy(), "--json")).Json;
         JsonElement[] findings = [.. json.GetProperty("findings").EnumerateArray()];
 
-        findings.Select(finding => finding.GetProperty("control").GetString()).Distinct().Order(StringComparer.Ordinal).ShouldBe(ControlCatalogue.All.Select(control => control.Info.Id));
+        findings.Select(finding => finding.GetProperty("control").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(ControlCatalogue.All.Select(control => control.Info.Id));
         foreach (JsonProperty count in json.GetProperty("counts").EnumerateObject())
         {
             count.Value.GetInt32().ShouldBe(findings.Count(finding => finding.GetProperty("outcome").ValueEquals(count.Name)));

@@ -1,0 +1,61 @@
+using System.Buffers;
+
+namespace ComplianceMonitor.Core.Accounts;
+
+/// <summary>A person or role that a register names: "Amy Hollis", "A. Hollis", "the Office Manager", "office@fernhollow.example".</summary>
+internal static class Holder
+{
+    private static readonly SearchValues<string> RoleWords = SearchValues.Create(
+        [
+            "head", "teacher", "lead", "manager", "office", "admin", "team", "staff", "bursar", "principal", "governor", "ordinator", "senco", "dsl",
+            "deputy", "assistant", "secretary", "technician", "slt", "chair", "clerk", "director", "coach", "librar", "communication", "marketing",
+            "support", "business", "dpo", "trust", "pastoral", "chaplain", "receptionist", "tutor", "year ", "ict", "computing", "webmaster",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True where the words name a role, a team or a mailbox rather than a person.</summary>
+    /// <param name="holder">The words of the register.</param>
+    public static bool IsRole(string holder) => holder.Contains('@', StringComparison.Ordinal) || holder.AsSpan().ContainsAny(RoleWords);
+
+    /// <summary>Each once: case, articles, titles and an initial for a first name make no second person.</summary>
+    /// <param name="holders">The words of the register.</param>
+    public static IReadOnlyList<string> Distinct(IEnumerable<string> holders)
+    {
+        List<string> once = [];
+        foreach (string holder in holders.Select(holder => holder.Trim()).Where(holder => holder.Length > 0))
+        {
+            if (!once.Exists(other => Same(other, holder)))
+            {
+                once.Add(holder);
+            }
+        }
+
+        return once;
+    }
+
+    /// <summary>True where two entries mean the same person or role.</summary>
+    /// <param name="one">An entry.</param>
+    /// <param name="other">Another.</param>
+    public static bool Same(string one, string other)
+    {
+        string[] first = Words(one), second = Words(other);
+        if (first.AsSpan().SequenceEqual(second))
+        {
+            return true;
+        }
+
+        return !IsRole(one) && !IsRole(other) && first.Length > 1 && second.Length > 1
+            && string.Equals(first[^1], second[^1], StringComparison.Ordinal) && first[0][0] == second[0][0]
+            && (first[0].Length == 1 || second[0].Length == 1 || string.Equals(first[0], second[0], StringComparison.Ordinal));
+    }
+
+    /// <summary>The words that count, in lower case: no articles, titles, hyphens or full stops.</summary>
+    /// <param name="holder">The words of the register.</param>
+    public static string[] Words(string holder) =>
+    [
+        .. holder.ToLowerInvariant()
+            .Replace("head teacher", "headteacher", StringComparison.Ordinal)
+            .Split([' ', '.', ',', '-', '–', '\'', '’', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word is not ("the" or "mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "our" or "a" or "an")),
+    ];
+}

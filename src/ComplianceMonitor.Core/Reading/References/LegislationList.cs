@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace ComplianceMonitor.Core.Reading.References;
+
+/// <summary>
+/// Finds the list of legislation: the items under a heading or lead that speaks of law, or a sentence that names three laws or
+/// more. A law named in passing makes no list (domain.md section 3, C22 of seeds 002 and 003).
+/// </summary>
+internal static partial class LegislationList
+{
+    private const int LeastInSentence = 3;
+    private const int LongestPlainEntry = 200;
+
+    /// <summary>The entries as written; null where there is no list.</summary>
+    public static IReadOnlyList<Stated<string>>? In(IReadOnlyList<Clause> clauses)
+    {
+        List<Stated<string>> entries = [];
+        string? open = null;
+        bool lawSaid = false;
+        foreach (Clause clause in clauses)
+        {
+            bool lawful = LawHeading().IsMatch(clause.Section) || LawLead().IsMatch(clause.Lead);
+            string group = LawHeading().IsMatch(clause.Section) ? clause.Section : clause.Lead;
+            bool entry = lawful && IsEntry(clause);
+            int laws = MayName(clause.Text) ? LegislationCatalogue.TitlesIn(clause.Text).Count : 0;
+            if (entry && (laws > 0 || string.Equals(group, open, StringComparison.Ordinal) || MayName(clause.Text)))
+            {
+                open = group;
+                lawSaid |= laws > 0;
+                entries.Add(clause.Says());
+            }
+            else if (laws >= LeastInSentence || (laws == LeastInSentence - 1 && LawHeading().IsMatch(clause.Section)))
+            {
+                lawSaid = true;
+                entries.AddRange(LegislationCatalogue.TitlesIn(clause.Text).Select(law => clause.States(law.Title)));
+            }
+        }
+
+        return lawSaid ? entries : null;
+    }
+
+    /// <summary>Whether the text has a word that the name of a law has.</summary>
+    public static bool MayName(string text) => NamesLaw().IsMatch(text);
+
+    private static bool IsEntry(Clause clause) =>
+        Headings.IsListItem(clause.Text) || clause.Text.Contains('\t', StringComparison.Ordinal)
+        || (clause.Text.Length <= LongestPlainEntry && !Verb().IsMatch(clause.Text));
+
+    [GeneratedRegex(@"\b(?:Acts?|Regulations?|Bill|GDPR|PECR|RIPA|FOIA|DUAA|DPA|HRA)\b|\bACTS?\b|\bREGULATIONS?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NamesLaw();
+
+    [GeneratedRegex(@"\b(?:legislation|legislative|laws?|legal|statutes?|statutory|acts of parliament)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LawHeading();
+
+    [GeneratedRegex(@"\b(?:legislation|laws?|legal|statutes?|acts?|statutory|regulations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LawLead();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|will|must|may|should|can|has|have|applies|apply|do|does|we|they|includes?|covers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+}

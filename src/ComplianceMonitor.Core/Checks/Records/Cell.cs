@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ComplianceMonitor.Core.Checks.Records;
 
 /// <summary>
@@ -55,6 +57,7 @@ public abstract record Cell
 
     /// <summary>Words as a cell.</summary>
     /// <param name="value">The words.</param>
+    [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Cell?(string? value) => value is null ? null : new Text(value);
 
     /// <summary>A whole number as a cell.</summary>

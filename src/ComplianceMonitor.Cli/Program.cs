@@ -1,3 +1,6 @@
 using ComplianceMonitor.Cli;
 
-return await CommandLine.RunAsync(args);
+Terminal terminal = Terminal.OfProcess();
+int code = await CommandLine.RunAsync(args, terminal);
+await terminal.Out.FlushAsync();
+return code;

@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Reading;
+
+namespace ComplianceMonitor.Connectors.Documents;
+
+/// <summary>
+/// Marks the headers and footers of printed pages in text. Bare page numbers ("Page 3 of 6") are marked wherever they stand. Lines beside
+/// them, or beside a form feed, are marked where they are repeated, and only from the second time on: the first may be the only place
+/// that names the school or the review.
+/// </summary>
+internal static partial class RunningLines
+{
+    private const int Longest = 160;
+    private const int Deepest = 4;
+
+    /// <summary>Marks them in place.</summary>
+    /// <param name="lines">All lines.</param>
+    /// <param name="pages">The page of each line by form feeds.</param>
+    public static void Mark(List<Line> lines, IReadOnlyList<int> pages)
+    {
+        List<(int Start, int Step)> edges = [];
+        for (int index = 0; index < lines.Count; index++)
+        {
+            if (index > 0 && pages[index] != pages[index - 1])
+            {
+                MarkNumberAlone(lines, index - 1, -1);
+                MarkNumberAlone(lines, index, +1);
+                edges.AddRange([(index - 1, -1), (index, +1)]);
+            }
+
+            if (lines[index].Text is { Length: > 5 and <= Longest } text && text.Contains("age", StringComparison.OrdinalIgnoreCase) && PageNumber().IsMatch(text))
+            {
+                bool bare = Key(text).Length == 0;
+                lines[index] = lines[index] with { Running = bare };
+                edges.AddRange([(bare ? index - 1 : index, -1), (index + 1, +1)]);
+            }
+        }
+
+        if (edges.Count > 0)
+        {
+            MarkRepeated(lines, edges, leastTimes: pages[^1] > 2 ? 3 : 2);
+        }
+    }
+
+    private static void MarkRepeated(List<Line> lines, List<(int Start, int Step)> edges, int leastTimes)
+    {
+        Dictionary<string, SortedSet<int>> places = new(StringComparer.Ordinal);
+        foreach ((int index, string key) in edges.SelectMany(edge => Outward(lines, edge)))
+        {
+            if (!places.TryGetValue(key, out SortedSet<int>? indices))
+            {
+                places[key] = indices = [];
+            }
+
+            indices.Add(index);
+        }
+
+        foreach ((int Start, int Step) edge in edges)
+        {
+            foreach ((int index, string key) in Outward(lines, edge).TakeWhile(near => places[near.Key].Count >= leastTimes).ToList())
+            {
+                lines[index] = lines[index] with { Running = index != places[key].Min };
+            }
+        }
+    }
+
+    private static void MarkNumberAlone(List<Line> lines, int start, int step)
+    {
+        (int Index, string Key)? near = Outward(lines, (start, step)).Cast<(int, string)?>().FirstOrDefault();
+        if (near is var (index, _) && lines[index].Text.AsSpan().Trim(" -–|") is { Length: > 0 and < 5 } text && text.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            lines[index] = lines[index] with { Running = true };
+        }
+    }
+
+    /// <summary>The lines with words from an edge of a page inwards, a few at most. Rows of tables are none of them.</summary>
+    private static IEnumerable<(int Index, string Key)> Outward(List<Line> lines, (int Start, int Step) edge)
+    {
+        int found = 0;
+        for (int index = edge.Start; index >= 0 && index < lines.Count && found < Deepest && Math.Abs(index - edge.Start) < 3 * Deepest; index += edge.Step)
+        {
+            string text = lines[index].Text;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                continue;
+            }
+
+            if (text.Length > Longest || text.Contains('\t', StringComparison.Ordinal))
+            {
+                yield break;
+            }
+
+            found++;
+            yield return (index, Key(text));
+        }
+    }
+
+    /// <summary>The words without the page's number and without blanks. Other digits stay: lines with different dates are different lines.</summary>
+    private static string Key(string text) => string.Concat(PageNumber().Replace(text, "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    [GeneratedRegex(
+        @"^\W*p ?a ?g ?e\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?=\W*$|\s{2}|\s*[|–—-])|(?:(?:^|\s{2}|[|–—-])\s*p ?a ?g ?e\s*\|?\s*\d{1,4}|\bpage\s+\d{1,4}\s*(?:of|/)\s*\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|\b\d{1,4}\s*\|\s*p ?a ?g ?e\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageNumber();
+}

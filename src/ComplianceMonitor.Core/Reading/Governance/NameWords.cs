@@ -59,7 +59,7 @@ internal static class NameWords
     [
         "at", "we", "we,", "us", "behalf of", "policy of", "policy for", "name of", "©", "copyright", "welcome to", "governors of", "governors at", "governing body of", "governing body at", "governing board of", "headteacher of", "head of", "community of", "community at",
         "staff of", "staff at", "employed by", "employed at", "works for", "work for", "work at", "pupils at", "pupils of", "children at", "school name:", "name of school:", "school:", "academy:", "everyone at", "ethos of", "reputation of", "agreement with", "applies to", "adopted by", "here at",
-        "life at", "parents of", "families of", "used by", "use by", "website of", "accounts of", "channels of", "address of", "trustees of", "directors of", "data controller is", "controller is", "us at", "members of", "title:", "that",
+        "life at", "parents of", "families of", "used by", "use by", "website of", "accounts of", "channels of", "address of", "trustees of", "directors of", "data controller is", "controller is", "us at", "facebook:", "twitter:", "instagram:", "youtube:", "members of", "title:", "that",
     ];
 
     /// <summary>Words before a name that show that somebody else is meant.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace ComplianceMonitor.Core.Checks.Records;
 
@@ -75,6 +76,22 @@ public abstract record Cell
     /// <summary>An instant as a cell.</summary>
     /// <param name="value">The instant.</param>
     public static implicit operator Cell(DateTimeOffset value) => new Instant(value);
+
+    /// <summary>An instant as a cell; null for none.</summary>
+    /// <param name="value">The instant.</param>
+    public static Cell? Of(DateTimeOffset? value) => value is { } known ? new Instant(known) : null;
+
+    /// <summary>A whole number as a cell; null for none.</summary>
+    /// <param name="value">The number.</param>
+    public static Cell? Of(long? value) => value is { } known ? new Whole(known) : null;
+
+    /// <summary>Yes or no as a cell; null for neither.</summary>
+    /// <param name="value">The answer.</param>
+    public static Cell? Of(bool? value) => value is { } known ? new Flag(known) : null;
+
+    /// <summary>A day as a cell, as people sort it: 2026-11-21; null for none.</summary>
+    /// <param name="value">The day.</param>
+    public static Cell? Of(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string WellFormed(string value)
     {

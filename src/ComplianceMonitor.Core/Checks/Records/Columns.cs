@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ComplianceMonitor.Core.Checks.Records;
@@ -84,6 +85,11 @@ public sealed class Columns : IReadOnlyDictionary<string, Cell>, IEquatable<Colu
     /// <summary>The instant of a column; null where it is absent or holds none.</summary>
     /// <param name="name">The column.</param>
     public DateTimeOffset? Instant(string name) => (_cells.GetValueOrDefault(name) as Cell.Instant)?.Value;
+
+    /// <summary>The day of a column; null where it is absent or holds none.</summary>
+    /// <param name="name">The column.</param>
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _cells.ContainsKey(key);

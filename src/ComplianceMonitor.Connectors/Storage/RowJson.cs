@@ -103,7 +103,7 @@ internal sealed record RowJson(Row Row, bool Deleted, bool More)
 
         try
         {
-            return Columns.Of([.. columns.EnumerateObject().Select(column => new KeyValuePair<string, Cell?>(column.Name, ReadCell(column)))]);
+            return [.. columns.EnumerateObject().Select(column => KeyValuePair.Create(column.Name, ReadCell(column)))];
         }
         catch (ArgumentException exception)
         {

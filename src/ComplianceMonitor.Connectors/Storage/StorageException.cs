@@ -23,8 +23,9 @@ public sealed class StorageException : Exception
     {
     }
 
-    /// <summary>True for what a full disk, a missing right or a broken device throws.</summary>
-    internal static bool IsDisk(Exception exception) => exception is IOException or UnauthorizedAccessException;
+    /// <summary>True for what a full disk, a missing right or a broken device throws. A file too large for its file system is an argument to .NET.</summary>
+    internal static bool IsDisk(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
     internal static StorageException NotWritten(string path, Exception cause) =>
         new($"{path} cannot be written: {cause.Message} Nothing that was stored is lost; free space or give the right to write there, then try again.", cause);

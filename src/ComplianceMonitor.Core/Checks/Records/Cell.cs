@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
 namespace ComplianceMonitor.Core.Checks.Records;
 
 /// <summary>
@@ -55,6 +58,7 @@ public abstract record Cell
 
     /// <summary>Words as a cell.</summary>
     /// <param name="value">The words.</param>
+    [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator Cell?(string? value) => value is null ? null : new Text(value);
 
     /// <summary>A whole number as a cell.</summary>
@@ -72,6 +76,22 @@ public abstract record Cell
     /// <summary>An instant as a cell.</summary>
     /// <param name="value">The instant.</param>
     public static implicit operator Cell(DateTimeOffset value) => new Instant(value);
+
+    /// <summary>An instant as a cell; null for none.</summary>
+    /// <param name="value">The instant.</param>
+    public static Cell? Of(DateTimeOffset? value) => value is { } known ? new Instant(known) : null;
+
+    /// <summary>A whole number as a cell; null for none.</summary>
+    /// <param name="value">The number.</param>
+    public static Cell? Of(long? value) => value is { } known ? new Whole(known) : null;
+
+    /// <summary>Yes or no as a cell; null for neither.</summary>
+    /// <param name="value">The answer.</param>
+    public static Cell? Of(bool? value) => value is { } known ? new Flag(known) : null;
+
+    /// <summary>A day as a cell, as people sort it: 2026-11-21; null for none.</summary>
+    /// <param name="value">The day.</param>
+    public static Cell? Of(DateOnly? value) => value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string WellFormed(string value)
     {

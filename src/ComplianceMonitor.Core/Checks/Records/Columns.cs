@@ -1,11 +1,12 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace ComplianceMonitor.Core.Checks.Records;
 
 /// <summary>The columns of a row, in the order given. Equal where names and values are, whatever the order.</summary>
-[CollectionBuilder(typeof(Columns), nameof(Of))]
+[CollectionBuilder(typeof(Columns), nameof(From))]
 public sealed class Columns : IReadOnlyDictionary<string, Cell>, IEquatable<Columns>
 {
     private readonly OrderedDictionary<string, Cell> _cells = new(StringComparer.Ordinal);
@@ -28,16 +29,17 @@ public sealed class Columns : IReadOnlyDictionary<string, Cell>, IEquatable<Colu
 
     /// <summary>Makes columns; a null value leaves the column out.</summary>
     /// <param name="cells">Names and values.</param>
+    public static Columns Of(params ReadOnlySpan<(string Name, Cell? Value)> cells) => new Columns().With(cells);
+
+    /// <summary>Makes columns of a collection expression.</summary>
+    /// <param name="cells">Names and values.</param>
     /// <exception cref="ArgumentException">A name is given twice.</exception>
-    public static Columns Of(ReadOnlySpan<KeyValuePair<string, Cell?>> cells)
+    public static Columns From(ReadOnlySpan<KeyValuePair<string, Cell>> cells)
     {
         Columns columns = new();
-        foreach ((string name, Cell? value) in cells)
+        foreach ((string name, Cell value) in cells)
         {
-            if (value is not null)
-            {
-                columns._cells.Add(name, value);
-            }
+            columns._cells.Add(name, value);
         }
 
         return columns;
@@ -83,6 +85,11 @@ public sealed class Columns : IReadOnlyDictionary<string, Cell>, IEquatable<Colu
     /// <summary>The instant of a column; null where it is absent or holds none.</summary>
     /// <param name="name">The column.</param>
     public DateTimeOffset? Instant(string name) => (_cells.GetValueOrDefault(name) as Cell.Instant)?.Value;
+
+    /// <summary>The day of a column; null where it is absent or holds none.</summary>
+    /// <param name="name">The column.</param>
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => _cells.ContainsKey(key);

@@ -12,6 +12,7 @@ internal static partial class RunningLines
 {
     private const int Longest = 160;
     private const int Deepest = 4;
+    private const int MostEdges = 20_000;
 
     /// <summary>Marks them in place.</summary>
     /// <param name="lines">All lines.</param>
@@ -36,7 +37,7 @@ internal static partial class RunningLines
             }
         }
 
-        if (edges.Count > 0)
+        if (edges.Count is > 0 and < MostEdges)
         {
             // Where pages show, the document begins and ends with one.
             MarkNumberAlone(lines, lines.Count - 1, -1);

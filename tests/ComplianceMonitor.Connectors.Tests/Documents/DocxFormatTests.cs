@@ -21,6 +21,10 @@ public class DocxFormatTests
         Words(Table(["Approved by", "Full governing body"], ["Date", P("8 May") + P("2026")], ["Next review", ""])).ShouldBe("Approved by\tFull governing body\nDate\t8 May 2026\nNext review\t");
 
     [Fact]
+    public void Labels_stay_beside_their_values_where_one_row_holds_them_all() =>
+        Words(Table([P("Approved by:") + P("Date:"), P("Governors") + P("8 May 2026")])).ShouldBe("Approved by:\tGovernors\nDate:\t8 May 2026");
+
+    [Fact]
     public void A_table_of_one_cell_is_a_frame_around_text() => Words(Table([P("One.") + P("Two.")])).ShouldBe("One.\nTwo.");
 
     [Fact]

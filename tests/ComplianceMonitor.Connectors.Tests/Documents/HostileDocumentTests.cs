@@ -52,6 +52,21 @@ public class HostileDocumentTests
         Reading.Refusal(Odt(string.Concat(Enumerable.Repeat("<text:span>", 100_000)) + string.Concat(Enumerable.Repeat("</text:span>", 100_000)))).Because.ShouldContain("nested more than 64 levels");
 
     [Fact]
+    public void A_part_whose_name_hides_it_from_the_checks_is_not_read()
+    {
+        (string, string)[] parts =
+        [
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/word/document.bin\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
+            ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"d\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.bin\"/></Relationships>"),
+            ("word/document.bin", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + P("Text.") + "</w:body></w:document>"),
+        ];
+
+        Reading.Refusal(Zip(parts)).Because.ShouldContain("holds no document");
+    }
+
+    [Fact]
     public void Nearly_ten_thousand_tables_are_read() =>
         Reading.Document(Docx(string.Concat(Enumerable.Repeat(Table(["a", "b"]), 9_990)))).Lines.Count(line => line.Text.Length > 0).ShouldBe(9_990);
 

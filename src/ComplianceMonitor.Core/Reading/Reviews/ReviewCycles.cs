@@ -50,6 +50,11 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     private bool IsField(int index, int column, string cell, Frequency frequency)
     {
         string before = cell[..frequency.Start];
+        if (!before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy ")
+        {
+            return true;
+        }
+
         if (Words(cell[frequency.End..]) > 6 || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
         {
             return false;

@@ -60,6 +60,7 @@ internal sealed partial record ReviewRow(Line Line, IReadOnlyList<ReviewCell> Ce
     public static string Clean(string text)
     {
         string clean = text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, "") : text;
+        clean = clean.Contains('\u00A0', StringComparison.Ordinal) ? clean.Replace('\u00A0', ' ') : clean;
         return clean.Contains("**", StringComparison.Ordinal) ? clean.Replace("**", "", StringComparison.Ordinal) : clean;
     }
 

@@ -7,20 +7,23 @@ internal sealed class Ownership(Document document, IReadOnlyList<Statement> stat
 {
     private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
-        && OwnershipWords.SomebodyElse().IsMatch(first.Text);
+        && OwnershipWords.SomebodyElse(first.Text);
 
     /// <summary>The state of the school's own account; null where the mention is none.</summary>
-    public ChannelState? Judge(Statement statement, Mention mention)
+    /// <param name="statement">The statement.</param>
+    /// <param name="mention">The mention in it.</param>
+    /// <param name="registered">True for a row of a register.</param>
+    public ChannelState? Judge(Statement statement, Mention mention, bool registered)
     {
         (string clause, int at) = Clause(statement, mention);
         Claim claim = OwnershipWalk.Before(clause, at, _isTrust);
-        if (DisownedAbove(statement) || IsOthers(clause, mention, claim) || claim is Claim.Example or Claim.Denied)
+        if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
         {
             return claim == Claim.Denied && OwnershipWords.Ended().IsMatch(clause) ? ChannelState.Closed : null;
         }
 
-        bool listed = statement.Entry && (InListOfOurs(statement) || Named(statement, mention));
-        if (mention.Account ? false : OwnershipWords.OtherUse().IsMatch(clause) || (claim != Claim.Ours && (!listed || OwnershipWords.Denial().IsMatch(clause))))
+        bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
+        if (mention.Account ? false : OwnershipWords.OtherUse().IsMatch(clause) || (claim != Claim.Ours && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
         {
             return OwnershipWords.Ended().IsMatch(clause) && OwnershipWords.OtherUse().IsMatch(clause) is false && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
@@ -45,13 +48,18 @@ internal sealed class Ownership(Document document, IReadOnlyList<Statement> stat
         || (!statement.Heading && Disowns(statement.Section)) || (statement.Entry && Disowns(statement.Lead) && !OwnershipWords.ListOfOurs().IsMatch(statement.Lead));
 
     private static bool Disowns(string above) =>
-        above.Length > 0 && above.Length < 300 && (OwnershipWords.SomebodyElse().IsMatch(above) || DocumentOwner.DisownsSection(above));
+        above.Length > 0 && above.Length < 300 && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
 
-    private bool IsOthers(string clause, Mention mention, Claim claim) =>
+    private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
         (mention.Handle is { } handle && OwnershipWords.OthersHandle().IsMatch(handle))
         || claim == Claim.Others
-        || (claim != Claim.Ours && (OwnershipWords.SomebodyElse().IsMatch(clause) || (!_isTrust && OwnershipWords.Trusts().IsMatch(clause))))
+        || (claim != Claim.Ours && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
+            || (!_isTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
+
+    /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
+    private static string Named(string clause, Mention mention, int at) =>
+        !mention.Account || mention.Link is not null ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
 
     private static bool InListOfOurs(Statement statement)
     {

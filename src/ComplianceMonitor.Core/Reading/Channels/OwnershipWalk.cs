@@ -70,7 +70,7 @@ internal static partial class OwnershipWalk
                 return Claim.Ours;
             }
 
-            if (!example && OwnershipWords.Verbs.Contains(word) && Subject(words, index) is { } claim)
+            if (!example && OwnershipWords.Verbs.Contains(word) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
             {
                 return claim == Claim.Ours && !Publishes(words, index, behind) ? Claim.None : claim;
             }
@@ -110,7 +110,7 @@ internal static partial class OwnershipWalk
             }
 
             string before = Determiner(words, index);
-            return before.Length > 0 && OwnershipWords.SomebodyElse().IsMatch(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
+            return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
                 : Is(plain, "trust") && !isTrust ? Claim.Others
                 : Is(before, "no") ? Claim.Denied
                 : OwnershipWords.Indefinite.Contains(before) ? null
@@ -163,6 +163,11 @@ internal static partial class OwnershipWalk
 
         return null;
     }
+
+    /// <summary>"have decided that": the verb that counts comes later.</summary>
+    private static bool Auxiliary(string[] words, int verb) =>
+        words[verb].StartsWith("ha", StringComparison.OrdinalIgnoreCase) && verb + 1 < words.Length
+        && (words[verb + 1].EndsWith("ed", StringComparison.Ordinal) || Is(words[verb + 1], "to") || Is(words[verb + 1], "been"));
 
     /// <summary>"staff of the school": the institution is a place there, not who acts.</summary>
     private static bool Mere(string[] words, int index)

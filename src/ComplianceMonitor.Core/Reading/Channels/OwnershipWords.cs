@@ -34,10 +34,18 @@ internal static partial class OwnershipWords
     /// <summary>Prepositions that make the institution a mere place: "staff at the school use".</summary>
     public static readonly FrozenSet<string> Relations = Set("of at in from to with by for outside");
 
-    /// <summary>True where words speak of somebody else's account, or disown one.</summary>
-    [GeneratedRegex(@"\b(?:PTA|PTFA|PTSA|HSA|F\.?O\.?S|friends of|parent[s'’]*\s(?:and\steachers?['’]?\s|[-/]\s?carers?['’]?\s|teacher\s|staff\s)?(?:association|society|group|forum|page|chat|council|class|facebook|whatsapp|run)|parent[- ](?:run|led|teacher|rep)|(?:class|form|parent) rep(?:resentative)?s?|(?:set up|run|runs?|managed|created|owned|started)(?: and (?:set up|run|managed))? (?:entirely |wholly |solely )?by (?:the )?(?:parents?|leavers|pupils|students|former|other|volunteers|families|PTA|friends|trust)|(?:have |been )?set up by parents|old [A-Z]\w+(?:ians?|ans)\b|alumni|former (?:pupils|students)|societ(?:y|ies)|church(?! of| school| primary| infant| junior| academy| C)|parish|dioces\w+|council|local authority|sponsors?|scouts?|brownies|guides' |police|supplier|Ofsted|DfE|Department for Education|CEOP|NSPCC|Childline|Childnet|internet safety|website by|site by|designed by|powered by|unofficial|not ours|not (?:an? )?(?:official|connected|affiliated|run|managed|part|endorsed|monitored|controlled)|nothing to do with|(?:is|are) independent|independent of|impersonat\w+|fake|spoof|parody|impostor|without (?:our |its )?(?:leave|permission|consent|authority)|not (?:belong|represent|control|manage|moderate|host)|(?:in a |in (?:his|her|their) )?personal (?:capacity|accounts?|profiles?|pages?)|belongs? to|use our name|pretend\w*|confessions)\b",
+    /// <summary>True where words name a body or group that is not the institution.</summary>
+    [GeneratedRegex(@"\b(?:PTA|PTFA|PTSA|HSA|friends of|parent[s'’]*\s(?:and\steachers?['’]?\s|[-/]\s?carers?['’]?\s|teacher\s|staff\s)?(?:association|society|group|forum|page|chat|council|class|facebook|whatsapp|run)|parent[- ](?:run|led|teacher|rep)|(?:class|form|parent) rep(?:resentative)?s?|old [A-Z]\w+(?:ians?|ans)\b|alumni|former (?:pupils|students)|societ(?:y|ies)|church(?! of| school| primary| infant| junior| academy| C)|parish|dioces\w+|council|local authority|sponsors?|scouts?|brownies|police|suppliers?|Ofsted|DfE|Department for Education|CEOP|NSPCC|Childline|Childnet|internet safety|website by|site by|designed by|powered by)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    public static partial Regex SomebodyElse();
+    public static partial Regex OtherBody();
+
+    /// <summary>True where words disown an account or say that others run it.</summary>
+    [GeneratedRegex(@"\b(?:(?:set up|run|runs?|managed|created|owned|started|administered)(?: and (?:set up|run|managed))? (?:entirely |wholly |solely )?by (?:the |some |our )?(?:parents?|leavers|pupils|students|former|other|volunteers|families|PTA|friends|trust|church|parish)|unofficial|not ours|not (?:an? )?(?:official|connected|affiliated|run|managed|part|endorsed|monitored|controlled|ours)|nothing to do with|(?:is|are) independent|independent of|impersonat\w+|fake|spoof|parody|impostor|without (?:our |its )?(?:leave|permission|consent|authority)|not (?:belong|represent|control|manage|moderate|host)|(?:in a |in (?:his|her|their) )?personal (?:capacity|accounts?|profiles?|pages?)|belongs? to the (?:PTA|friends|parents?|trust|church|parish|council)|are theirs|is theirs|use our name|pretend\w*|confessions)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    public static partial Regex Disowned();
+
+    /// <summary>True where words speak of somebody else's account, or disown one.</summary>
+    public static bool SomebodyElse(string words) => OtherBody().IsMatch(words) || Disowned().IsMatch(words);
 
     /// <summary>True where words say that a trust's account is meant.</summary>
     [GeneratedRegex(@"\btrust(?:['’]?s)?\b(?! and (?:school|academy))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

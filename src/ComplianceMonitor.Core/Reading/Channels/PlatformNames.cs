@@ -120,14 +120,14 @@ internal static class PlatformNames
     private static bool IsPlatformX(string text, int at, bool company)
     {
         string before = WordBefore(text, at);
-        if (NoPlatformBeforeX.Contains(before, StringComparer.OrdinalIgnoreCase))
+        ReadOnlySpan<char> behind = text.AsSpan(at + 1).TrimStart(' ');
+        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
+            || PlatformBehindX.Any(word => text.AsSpan(at + 1).TrimStart(' ').StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        if (!labelled && NoPlatformBeforeX.Contains(before, StringComparer.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        ReadOnlySpan<char> behind = text.AsSpan(at + 1).TrimStart(' ');
-        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
-            || PlatformBehindX.Any(word => text.AsSpan(at + 1).TrimStart(' ').StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return company || labelled || text.Trim() is "X" || (at > 0 && text[at - 1] == '\t') || before is "on" or "via" && behind.IndexOfAny('0', '1') != 0;
     }
 

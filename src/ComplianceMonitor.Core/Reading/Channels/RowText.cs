@@ -12,7 +12,7 @@ internal static class RowText
         string text = raw.Trim(' ', '\r').Replace("**", "", StringComparison.Ordinal).Replace('\u00A0', ' ');
         if (text.StartsWith('|') && text.EndsWith('|') && text.Length > 2)
         {
-            return text[1..^1].Replace('|', '\t');
+            return string.Join('\t', text[1..^1].Split('|', StringSplitOptions.TrimEntries));
         }
 
         return text.Contains("  ", StringComparison.Ordinal) ? WithColumns(text) : text;

@@ -23,7 +23,9 @@ internal static class UsageMistakes
             return [];
         }
 
-        string[] unknown = [.. parsed.UnmatchedTokens.Union(StrayOptions(parsed), StringComparer.Ordinal)];
+        // The value of a misspelt option is no mistake of its own.
+        string[] stray = [.. StrayOptions(parsed)];
+        string[] unknown = stray.Length > 0 ? stray : [.. parsed.UnmatchedTokens.Distinct(StringComparer.Ordinal)];
         if (unknown.Length > 0)
         {
             return Unknown(parsed.CommandResult.Command, unknown);

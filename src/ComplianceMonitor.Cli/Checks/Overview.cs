@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Schools;
 using Spectre.Console;

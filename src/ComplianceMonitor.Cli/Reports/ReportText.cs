@@ -93,9 +93,10 @@ internal static class ReportText
         }
 
         Section(text, "Could not be checked");
-        foreach (ReportedFinding finding in report.NotChecked)
+        foreach (var same in report.NotChecked.GroupBy(finding => (finding.Control, finding.Reason, finding.Summary)))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {finding.Control.Id} {finding.Control.Title} [{finding.Reason}]: {Printable.Line(finding.Summary)}");
+            string subjects = string.Join("; ", same.Select(finding => Printable.Line(finding.Subject)));
+            text.AppendLine(CultureInfo.InvariantCulture, $"  {same.Key.Control.Id} {same.Key.Control.Title}, {subjects} [{same.Key.Reason}]: {Printable.Line(same.Key.Summary)}");
         }
 
         text.AppendLine();

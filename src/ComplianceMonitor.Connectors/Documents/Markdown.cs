@@ -85,7 +85,8 @@ internal static partial class Markdown
 
         // Bold that goes on in the next line.
         IEnumerable<int> unpaired = open.TryGetValue(('*', 2), out Stack<int>? bold) ? bold : [];
-        gone.UnionWith(unpaired.Where(start => start + 2 < line.Length && char.IsLetterOrDigit(line[start + 2])).SelectMany(start => new[] { start, start + 1 }));
+        gone.UnionWith(unpaired.Where(start => start + 2 < line.Length && char.IsLetterOrDigit(line[start + 2]) && (start == 0 || !char.IsLetterOrDigit(line[start - 1])))
+            .SelectMany(start => new[] { start, start + 1 }));
 
         return gone.Count == 0 ? line : Without(line, gone);
     }

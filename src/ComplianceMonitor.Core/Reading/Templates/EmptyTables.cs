@@ -35,7 +35,7 @@ internal static partial class EmptyTables
 
         for (int index = 0; index + 1 < lines.Count; index++)
         {
-            if (lines[index].Text.EndsWith(':') && ListOfAccounts().IsMatch(lines[index].Text) && NextSection().IsMatch(lines[index + 1].Text))
+            if (lines[index].Text.EndsWith(':') && ListOfAccounts().IsMatch(lines[index].Text) && NextSection().IsMatch(lines[index + 1].Text) && !Content().IsMatch(lines[index + 1].Text))
             {
                 yield return new("empty-register", PlaceholderStrength.Structural, lines[index].Text.Trim(), lines[index].Line);
             }

@@ -5,6 +5,7 @@ using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
 using ComplianceMonitor.Core.Reading.Conduct;
+using ComplianceMonitor.Core.Reading.Reviews;
 
 namespace ComplianceMonitor.Cli.Read;
 
@@ -47,7 +48,8 @@ internal sealed partial record ReadJson
 
     public static ReadJson From(string file, DocumentFacts facts, DateOnly today)
     {
-        Due due = ReviewSchedule.DueDate(facts.Review, today);
+        ReviewFacts review = facts.Review.At(today);
+        Due due = ReviewSchedule.DueDate(review, today);
         return new()
         {
             File = file,
@@ -56,9 +58,9 @@ internal sealed partial record ReadJson
             Title = facts.Governance.Title?.Value,
             Version = facts.Governance.Version?.Value,
             Approver = facts.Governance.Approval.Body?.Value,
-            LastReviewed = DateJson.From(facts.Review.LastReviewed),
-            NextReview = DateJson.From(facts.Review.NextReview),
-            ReviewCycleMonths = facts.Review.CycleMonths?.Value,
+            LastReviewed = DateJson.From(review.LastReviewed),
+            NextReview = DateJson.From(review.NextReview),
+            ReviewCycleMonths = review.CycleMonths?.Value,
             Due = new(due.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug(due.Basis.ToString())),
             Channels = [.. facts.Channels.Open.Select(ChannelJson.From)],
             KcsieEditions = [.. facts.References.Kcsie.Select(edition => edition.Value).OfType<int>().Distinct().Order()],

@@ -79,6 +79,13 @@ public sealed record PartialDate
     /// <param name="year">The year.</param>
     public static PartialDate OfYear(int year) => new(Precision.Year, new(year, 1, 1), new(year, 12, 31), $"{year:D4}");
 
+    /// <summary>The latest by value: the one that begins last and, of those, the most exact. Null of none.</summary>
+    /// <param name="items">What to choose from.</param>
+    /// <param name="dateOf">An item's date.</param>
+    /// <typeparam name="T">What carries the date.</typeparam>
+    public static T? Latest<T>(IEnumerable<T> items, Func<T, PartialDate> dateOf)
+        where T : class => items.MaxBy(item => (dateOf(item).First, -(int)dateOf(item).Precision));
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -113,7 +113,7 @@ internal static partial class ApprovalReading
     [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|approving|authorised) (?:by|body)\b|\bcommittee\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByWhom();
 
-    [GeneratedRegex(@"\b(?:by (?:the )?|^)(?<body>.*\b(?:" + Bodies + @")\b.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bby (?:the )?(?<body>.*\b(?:" + Bodies + @")\b.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByBody();
 
     [GeneratedRegex(@"\b(?:" + Bodies + @")\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

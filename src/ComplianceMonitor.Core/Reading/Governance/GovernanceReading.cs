@@ -19,6 +19,7 @@ public static class GovernanceReading
             Version = version,
             Owner = OwnerReading.Read(passages, pairs),
             Approval = ApprovalReading.Read(passages, lines, pairs, version?.Value),
+            ChangeNote = ChangeNoteReading.Read(lines, pairs),
         };
     }
 }

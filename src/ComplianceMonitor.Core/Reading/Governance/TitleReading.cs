@@ -33,9 +33,9 @@ internal static partial class TitleReading
             foreach (string cell in line.Cells)
             {
                 string text = WithoutSchool(cell.Trim(' ', '*', '#', '_'), school);
-                if (IsTitle(text) && words.IsMatch(text))
+                if (IsTitle(text) && words.IsMatch(text) && (text.Contains(' ', StringComparison.Ordinal) || words == Kind()))
                 {
-                    return new(Ordinary(Edition().Replace(text, "").Trim(' ', '-', '–', '—', '|', ',')), line.Line, text);
+                    return new(Ordinary(Edition().Replace(text, "").Trim(' ', '-', '–', '—', '|', ',', '.')), line.Line, text);
                 }
             }
         }
@@ -44,7 +44,7 @@ internal static partial class TitleReading
     }
 
     private static bool IsTitle(string text) =>
-        text.Length is > 4 and <= Longest && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && text[^1] is not ('.' or ':' or ',' or '>' or ';') && text.Count(' ') < MostWords
+        text.Length is > 4 and <= Longest && (char.IsUpper(text[0]) || char.IsDigit(text[0])) && !text.Contains("...", StringComparison.Ordinal) && text[^1] is not ('.' or ':' or ',' or '>' or ';') && text.Count(' ') < MostWords
         && !text.Contains(':', StringComparison.Ordinal) && !Sentence().IsMatch(text);
 
     private static string WithoutSchool(string text, string? school)
@@ -70,10 +70,10 @@ internal static partial class TitleReading
     [GeneratedRegex(@"\b(?:social|media|networking|online|e-?safety|internet|acceptable use|privacy|data protection|facebook|digital|communications?|mobile)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(?:is|are|was|has|have|been|will|we|should|must|can|applies|says|if you|skip to|back to|login|e\.g)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:is|are|was|has|have|been|will|we|should|must|can|applies|says|if you|skip to|no\.|ref|back to|login|e\.g)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"[\s,(–-]*(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn)\s+)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\)?\s*$|\s*\b[Vv](?:ersion)?\.?\s*\d[\d.]*\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\s,(–-]*(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn)\s+)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\)?\s*$|\s*\b[Vv](?:ersion)?\.?\s*\d[\d.]*\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"^\d{1,2}\.?\s+", RegexOptions.NonBacktracking)]

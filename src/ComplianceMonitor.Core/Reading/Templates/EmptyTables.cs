@@ -60,7 +60,7 @@ internal static partial class EmptyTables
     /// <summary>The columns in which an approval is recorded.</summary>
     /// <param name="table">The table.</param>
     public static IReadOnlyList<int> ApprovalColumns(TableRows table) =>
-        [.. Enumerable.Range(0, table.Headings.Count).Where(column => Begins(table.Headings[column], ["approv", "date approv", "committee", "min no", "minute", "min.", "ratified", "date ratified", "adopted", "agreed", "date of approval"]))];
+        [.. Enumerable.Range(0, table.Headings.Count).Where(column => !OfAccounts().IsMatch(string.Join(' ', table.Headings)) && Begins(table.Headings[column], ["approv", "date approv", "committee", "min no", "minute", "min.", "ratified", "date ratified", "adopted", "agreed", "date of approval"]))];
 
     /// <summary>The row of the latest year, else the last; rows that begin with a blank continue the one above.</summary>
     /// <param name="table">The table.</param>
@@ -107,6 +107,10 @@ internal static partial class EmptyTables
 
     [GeneratedRegex(@"^\s*\d{1,2}\.?\s+\p{Lu}[\p{L} &]{4,60}$", RegexOptions.NonBacktracking)]
     private static partial Regex NextSection();
+
+    /// <summary>Headings of a register of accounts, whose "approved" is said of people who post.</summary>
+    [GeneratedRegex(@"\b(?:platform|account|channel|post|posting|posters?|users|opened)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OfAccounts();
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex FourDigits();

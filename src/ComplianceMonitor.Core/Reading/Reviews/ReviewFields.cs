@@ -33,8 +33,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
     private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key support"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
-    private static readonly string[] Documents = ["policy", "notice", "guidelines", "statement", "agreement", "procedure"];
-    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " in ", " on ", " of "];
+    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have "];
     private static readonly string[] HistoryHeads =
         ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
 
@@ -230,11 +229,11 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private bool IsBareDate(int index, DateMention mention) =>
         index < TitleRows && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
 
-    /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)".</summary>
+    /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>
     private static bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
         index < TitleRows && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
         && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
-        && Has(cell.Label, Documents) && !Has(cell.Label, Verbs);
+        && !Has(cell.Label, Verbs);
 
     private static bool IsSupplier(ReviewRow row) => Has(row.Line.Text, Suppliers);
 

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace ComplianceMonitor.Core.Reading.Channels;
 
 /// <summary>Judges whether a mention is a channel of the institution's own, and whether it is open: a few rules, the first that speaks decides.</summary>
 /// <param name="document">The document.</param>
 /// <param name="statements">Its statements.</param>
-internal sealed class Ownership(Document document, IReadOnlyList<Statement> statements)
+internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
     private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
@@ -70,7 +72,10 @@ internal sealed class Ownership(Document document, IReadOnlyList<Statement> stat
 
     /// <summary>"Facebook: Fernhollow Primary School", under whatever heading.</summary>
     private static bool Named(Statement statement, Mention mention) =>
-        mention.Start < 8 && statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)).TrimStart(" \t:-–(").StartsWith("@", StringComparison.Ordinal);
+        mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
+
+    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex NameBehind();
 
     /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>
     private static (string Clause, int At) Clause(Statement statement, Mention mention)

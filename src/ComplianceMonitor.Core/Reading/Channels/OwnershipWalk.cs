@@ -42,6 +42,7 @@ internal static partial class OwnershipWalk
         {
             string word = words[index];
             string previous = index > 0 ? words[index - 1] : "";
+            string noun = previous is "," or "(" && index > 1 ? words[index - 2] : previous;
             if (word is ")")
             {
                 index = Math.Max(0, Array.LastIndexOf(words, "(", index));
@@ -50,13 +51,25 @@ internal static partial class OwnershipWalk
 
             if (word is ":" or ";")
             {
-                return word is ":" && OwnershipWords.ListOfOurs().IsMatch(string.Join(' ', words[..(index + 1)])) && !OwnershipWords.ListOfOthers().IsMatch(string.Join(' ', words[..index])) ? Claim.Ours : Claim.None;
+                string above = string.Join(' ', words[..(index + 1)]);
+                if (word is ";" || OwnershipWords.ListOfOthers().IsMatch(above))
+                {
+                    return Claim.None;
+                }
+
+                if (OwnershipWords.ListOfOurs().IsMatch(above))
+                {
+                    return Claim.Ours;
+                }
+
+                near = false;
+                continue;
             }
 
             if (OwnershipWords.Examples.Contains(word) || (Is(word, "as") && Is(previous, "such")))
             {
                 example = true;
-                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - 2] : previous.Trim('('));
+                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - (words[index - 2] is "," or "(" && index > 2 ? 3 : 2)] : noun);
                 continue;
             }
 
@@ -70,7 +83,17 @@ internal static partial class OwnershipWalk
                 return Claim.Ours;
             }
 
-            if (!example && OwnershipWords.Verbs.Contains(word) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
+            if (index == words.Length - 1 && Is(word, "the") && Is(behind, "page", "account", "group", "feed", "channel"))
+            {
+                return Claim.Ours;
+            }
+
+            if (!example && Passive(words, index))
+            {
+                return Claim.Ours;
+            }
+
+            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
             {
                 return claim == Claim.Ours && !Publishes(words, index, behind) ? Claim.None : claim;
             }
@@ -90,7 +113,7 @@ internal static partial class OwnershipWalk
     private static Claim? Possessive(string[] words, int index, bool isTrust)
     {
         string word = words[index];
-        if (Is(word, "our"))
+        if (Is(word, "our", "ours"))
         {
             return Denied(words, index) ? Claim.Denied : Claim.Ours;
         }
@@ -161,8 +184,18 @@ internal static partial class OwnershipWalk
             }
         }
 
-        return null;
+        // A name that nobody knows: "Fernhollow has a Facebook page".
+        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Ours : null;
     }
+
+    /// <summary>"used by the school", "run by us".</summary>
+    private static bool Passive(string[] words, int index) =>
+        index + 2 < words.Length && OwnershipWords.Verbs.Contains(words[index]) && Is(words[index + 1], "by")
+        && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3])));
+
+    /// <summary>"is on", "are also on": being there is having an account.</summary>
+    private static bool IsPresent(string[] words, int index) =>
+        Is(words[index], "is", "are") && index + 1 < words.Length && Is(words[index + 1], "on", "also", "now", "active", "present", "currently") && words.Length - index < 8;
 
     /// <summary>"have decided that": the verb that counts comes later.</summary>
     private static bool Auxiliary(string[] words, int verb) =>
@@ -185,7 +218,18 @@ internal static partial class OwnershipWalk
     private static bool Publishes(string[] words, int verb, string behind) =>
         !(Is(behind, "videos") || Is(behind, "clips") || Is(behind, "video")) || !(Is(words[verb], "use") || Is(words[verb], "uses"));
 
-    private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string word, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (string.Equals(word, other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(@"@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();

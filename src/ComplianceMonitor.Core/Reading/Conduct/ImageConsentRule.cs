@@ -17,19 +17,34 @@ internal static partial class ImageConsentRule
     {
         string full = clause.Full;
         string around = $"{clause.Section}. {clause.Before} {full}";
-        bool image = Image().IsMatch(full) || (!OtherMatter().IsMatch(full) && Image().IsMatch(around));
+        bool pupil = Pupil().IsMatch(full);
+        bool image = Picture().IsMatch(full) || (pupil && Named().IsMatch(full))
+            || (!OtherMatter().IsMatch(full) && (pupil || Pronoun().IsMatch(clause.Text)) && Picture().IsMatch(around));
         bool posting = Posting().IsMatch(full) || Posting().IsMatch(around);
         return image && posting && Required().IsMatch(full)
             && !OthersRule().IsMatch(full) && !OthersPost().IsMatch(full) && !Weak().IsMatch(full)
-            && (!OfAdults().IsMatch(full) || Pupil().IsMatch(full))
+            && (!GivenBySchool().IsMatch(full) || GivenByFamily().IsMatch(full))
+            && (!OfAdults().IsMatch(full) || pupil)
             && (!InPrint().IsMatch(full) || Online().IsMatch(full));
     }
 
     [GeneratedRegex(@"\b(?:consent|permission|permitted by (?:a|the|their) parent|agreed|agreement|agrees|(?:parent|carer|famil)\w*['’]?s? (?:(?:has|have) )?(?:said yes|approv|authoris)|authoris(?:ed|ation) (?:by|from) (?:a |the |their )?(?:parent|carer)|opted in|opt-in|signed (?:the |a |our )?(?:photo|image|media|release|form)|(?:photo|image|media) (?:release|form|slip)|said yes|say yes|yes in writing)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Consent();
 
-    [GeneratedRegex(@"\b(?:photo\w*|pictures?|images?|videos?|film(?:s|ed|ing)?|footage|likeness|faces?|portraits?|names?\b(?! and address)|named|naming|recordings?|snaps?|shows? (?:a |the |any )?(?:pupil|child)|(?:pupil|child|student)\w* (?:is|are|may be|can be) (?:shown|seen|pictured|featured|named|identified))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Image();
+    [GeneratedRegex(@"\b(?:photo\w*|pictures?|pictured|images?|videos?|film(?:s|ed|ing)?|footage|likeness|faces?|portraits?|recordings?|snaps?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Picture();
+
+    [GeneratedRegex(@"\b(?:names?|named|naming|first names?|shows?|shown|showing|featur(?:e|es|ed|ing)|identif(?:y|ies|ied|ying|iable)|appears?|appearing|seen|posts? about|recognis\w+|mention(?:s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^\W*(?:it|they|these|this|such|those|none|no (?:such|picture|photo|image)|consent|permission|written (?:consent|permission)|parental (?:consent|permission)|before|each)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"\b(?:head\w*|principal|SLT|leader\w*|managers?|office|ICT|IT|governors?|school|academy|trust|DSL|DPO|owner|colleagues?|staff)['’]?s? (?:(?:prior|written|express) )?(?:permission|consent|agreement|approval)\b|\b(?:permission|consent|agreed|agreement|authoris\w+)\b[^.;]{0,20}\b(?:of|from|by|with) (?:the |a |their |our |your )?(?:head\w*|principal|SLT|senior|leader\w*|line|manager|office|ICT|IT|governors?|school|academy|trust|DSL|DPO|owner|business|computing|colleagues?|staff|members? of staff)\b|\b(?:head\w*|principal|SLT|team|manager|governors?) (?:has|have|had) (?:agreed|authoris\w+|given)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GivenBySchool();
+
+    [GeneratedRegex(@"\b(?:parent\w*|carer\w*|famil\w+|guardian\w*)\b[^.;]{0,40}\b(?:permission|consent|agree\w*|said yes|signed)|\b(?:permission|consent|agreement)\b[^.;]{0,30}\b(?:of|from|by) (?:the |a |their |his or her |each |every )?(?:parent|carer|famil|guardian|pupil|child)|\bparental\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GivenByFamily();
 
     [GeneratedRegex(@"\b(?:post(?:s|ed|ing)?|publish\w*|shar(?:e|ed|es|ing)|upload\w*|online|social media|channels?|feeds?|web\s?(?:site|page)s?|internet|put up|goes? (?:up|on|out)|gone up|going up|appear\w*|shown|featur\w*|use[ds]?|using|put on|display\w*|tweet\w*|accounts?|Facebook|Instagram)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Posting();

@@ -124,7 +124,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)", RegexOptions.CultureInvariant)]
     private static partial Regex LinkTarget();
 
-    [GeneratedRegex(@"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\*\*|(?<!_)__(?!_)|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"(?:\.\s?){4,}\s*\d{0,3}\s*$|\t\.*\s*\d{1,3}$", RegexOptions.CultureInvariant)]

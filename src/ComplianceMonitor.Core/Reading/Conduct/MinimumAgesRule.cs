@@ -43,7 +43,7 @@ internal static partial class MinimumAgesRule
     [GeneratedRegex(@"(?<![\d.:/£])\b(?:(?<digits>1[0-8])(?:\+|s\b|\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pupils|staff|members|th\b|January|February|March|April|May|June|July|August|Sept?|October|November|December|of the|and under|per cent|%))(?![./:-]\d))|(?<word>twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pupils|staff|members)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?:age[ds]?|old|older|over|under|minimum|years?|at least|young(?:er)?|until|above|below|birthday)\b|\b1[0-8]\+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:age[ds]?|old|older|over|under|minimum|years?|at least|young(?:er)?|until|above|below|birthday|be (?:1[0-8]|thirteen|sixteen))\b|\b1[0-8]\+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfAge();
 
     [GeneratedRegex(@"\b(?:minimum|limits?|restrict\w*|requir\w+|rating|rated|must|have to|has to|needs? to|should|shall|at least|ask(?:s|ed)? for|allow\w*|permit\w*|(?:not|never|only) (?:meant|intended|designed|suitable|for|open|use|have|be|until|before)|cannot|can(?:not)? (?:only )?(?:open|have|use|join|hold)|may (?:not|only)|no (?:one|pupil|child)|nobody|or (?:over|above|older)|and (?:over|above|older)|older|terms|sets?|(?:age|it|which|whatsapp|they|that|facebook|instagram|tiktok|snapchat|youtube|platforms?) (?:is|are|say|says)|(?:are|is) (?:for|open to|only)|from (?:the )?age|1[0-8]\+|too young|under[\s-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal static partial class StaffMonitoringRule
     private const int Reach = 5;
     private const string Watch = @"(?:monitor(?:ed|s|ing)?|check(?:ed|s|ing)?|log(?:s|ged|ging)?|record(?:ed|s|ing)?|search(?:ed|es|ing)?|look(?:ed|s|ing)? (?:at|into|over|through|up)|view(?:ed|s|ing)?|inspect(?:ed|s|ing)?|intercept(?:ed|s|ing)?|review(?:ed|s|ing)?|audit(?:ed|s|ing)?|scan(?:ned|s|ning)?|track(?:ed|s|ing)?|examin(?:e|ed|es|ing)|watch(?:ed|es|ing)?|surveillance|keep an eye|observ(?:e|ed|es|ing)|sampl(?:e|ed|es|ing)|captur(?:e|ed|es|ing)|not(?:ed|e is kept)|spot[\s-]checks?|see (?:what|which)|visible|flag(?:s|ged)?|read)";
     private const string Staff = @"(?:staff|employees?|colleagues?|governors?|volunteers?|workforce|adults who work|everyone who works|people who work|teachers?|users|trustees|members of the (?:school |academy )?(?:team|workforce)|(?:those|anyone|anybody|people|adults|everybody|everyone) (?:who (?:\w+ )?works?|employed)|our people|personnel)";
-    private const string Matter = @"(?:use|usage|using|activit(?:y|ies)|accounts?|presence|profiles?|posts?|postings?|browsing|e-?mails?|internet|social media|online|traffic|systems?|network|equipment|devices?|computers?|communications?|sites?|searches|footprint)";
+    private const string Matter = @"(?:use|usage|using|activit(?:y|ies)|accounts?|presence|profiles?|posts?|postings?|browsing|e-?mails?|internet|social media|online|traffic|systems?|network|equipment|devices?|computers?|communications?|sites?|web\s?sites?|web\s?pages?|apps?|searches|footprint)";
 
     /// <summary>What it says, or null where it does not speak of checking staff.</summary>
     public static StaffMonitoring? Read(IReadOnlyList<Clause> clauses)

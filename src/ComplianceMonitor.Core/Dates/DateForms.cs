@@ -17,7 +17,7 @@ internal static class DateForms
     public static DateForm? At(DateTokens tokens, int at) => tokens[at].Kind switch
     {
         TokenKind.Number => IsoDay(tokens, at) ?? NumericDay(tokens, at) ?? DayOfMonth(tokens, at) ?? TermForms.YearThenTerm(tokens, at)
-            ?? AcademicYear(tokens, at) ?? NumericMonth(tokens, at) ?? YearAlone(tokens, at),
+            ?? AcademicYear(tokens, at) ?? NumericMonth(tokens, at) ?? ShortPair(tokens, at) ?? YearAlone(tokens, at),
         TokenKind.Word => TermForms.Named(tokens, at) ?? MonthDay(tokens, at) ?? MonthYear(tokens, at),
         _ => null,
     };
@@ -129,6 +129,21 @@ internal static class DateForms
         char sign = tokens.Sign(at + 1);
         bool separated = yearFirst ? sign == '-' : sign is '/' or '-' || (sign == '.' && tokens[at].Length == 2);
         return year > 0 && month is >= 1 and <= 12 && separated && tokens.Touches(at + 2) && Stands(tokens, at, at + 3) ? new(at + 3, PartialDate.OfMonth(year, month)) : null;
+    }
+
+    /// <summary>"09/24" is a month and "24/25" an academic year, in a field for dates.</summary>
+    private static DateForm? ShortPair(DateTokens tokens, int at)
+    {
+        int first = tokens.Number(at, 1, 2);
+        int second = tokens.Number(at + 2, 2, 2);
+        if (first < 0 || second is < 10 or > 69 || tokens.Sign(at + 1) != '/' || !tokens.Touches(at + 1) || !tokens.Touches(at + 2) || !Stands(tokens, at, at + 3))
+        {
+            return null;
+        }
+
+        return first is >= 1 and <= 12 ? new(at + 3, PartialDate.OfMonth(2000 + second, first), null, true)
+            : first >= 15 && second == first + 1 ? new(at + 3, PartialDate.OfAcademicYear(2000 + first), null, true)
+            : null;
     }
 
     private static DateForm? YearAlone(DateTokens tokens, int at) =>

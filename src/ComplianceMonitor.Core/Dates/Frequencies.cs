@@ -17,7 +17,7 @@ public static partial class Frequencies
     private const int LongestYears = 10;
 
     private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["annual", "year", "yr", "month", "term", "quarter", "ennial"], StringComparison.OrdinalIgnoreCase);
+        ["annual", "year", "yr", "month", "term", "quarter", "ennial", "every ", "each "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal)
     {
@@ -66,6 +66,7 @@ public static partial class Frequencies
 
     private static int? Named(string words) => words switch
     {
+        _ when Season().IsMatch(words) => 12,
         _ when words.StartsWith("bi", StringComparison.Ordinal) => words.StartsWith("bien", StringComparison.Ordinal) ? 24 : null,
         _ when words.StartsWith("trien", StringComparison.Ordinal) => 36,
         _ when words.StartsWith("quadr", StringComparison.Ordinal) => 48,
@@ -82,13 +83,17 @@ public static partial class Frequencies
         lower.AsSpan(match.Index + match.Length).TrimStart(" -s").StartsWith("old", StringComparison.Ordinal)
         || lower.AsSpan(0, match.Index).TrimEnd().EndsWith("aged", StringComparison.Ordinal);
 
+    [GeneratedRegex("(?:every|each) (?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Season();
+
     [GeneratedRegex(
         @"\b(?:"
-        + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of (?:not more than |no more than |up to )?|within|once in)\s+)?"
+        + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of (?:not more than |no more than |up to )?|within|once in|in|after)\s+)?"
         + @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
         + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?<unit>year|yr|month|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:rolling )?(?:cycle|basis|review cycle|rolling|rota)|\sintervals)?"
         + @"|bi[- ]?annual(?:ly)?|bi[- ]?yearly|biennial(?:ly)?|triennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
         + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
+        + @"|(?:every|each) (?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter)(?: term)?"
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"
         + @"|annual(?:ly)?|yearly|(?:every|each|once (?:a|per|every)|per) (?:school |academic |calendar )?year|per annum"
         + @")\b",

@@ -85,22 +85,23 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
 
         string subject = sentence[from..verb.Index];
         string after = sentence[(verb.Index + verb.Length)..to];
-        bool noun = verb.Value is "review" or "reviews" or "revision" or "update" or "renewal" or "approval" && (ByNoun().IsMatch(subject) || subject.EndsWith(sentence[frequency.Start..frequency.End] + " ", StringComparison.Ordinal) || verb.Index > frequency.Start);
+        bool adjacent = verb.Index >= frequency.Start && sentence.AsSpan(Math.Min(frequency.End, verb.Index), Math.Max(0, verb.Index - frequency.End)).Trim().Length == 0;
+        bool noun = verb.Value is "review" or "reviews" or "revision" or "update" or "renewal" or "approval" && (adjacent || ByNoun().IsMatch(subject));
         if (noun && OfWhat().Match(after) is { Success: true } of)
         {
-            return IsOurs(of.Value, fallback: false);
+            return IsOurs(of.Value);
         }
 
         bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "rewritten");
-        return active ? IsOurs(after.Length > 120 ? after[..120] : after, fallback: false) : IsSubjectOurs(subject, sentenceBefore);
+        return active ? IsOurs(after.Length > 120 ? after[..120] : after) : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant());
     }
 
     /// <summary>The first thing named after an active verb decides.</summary>
-    private static bool IsOurs(string named, bool fallback)
+    private static bool IsOurs(string named)
     {
         Match own = Own().Match(named);
         Match other = Other().Match(named);
-        return own.Success ? !other.Success || own.Index < other.Index || OtherOfOwn().IsMatch(named) : fallback;
+        return own.Success && (!other.Success || own.Index < other.Index || OtherOfOwn().IsMatch(named));
     }
 
     private static bool IsSubjectOurs(string subject, string sentenceBefore)
@@ -109,24 +110,33 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         Match? other = Other().Matches(subject).LastOrDefault(match => !OwnFollows().IsMatch(subject[(match.Index + match.Length)..]));
         if (own is null)
         {
-            // "To be reviewed annually", "Reviewed every two years" begin the line; "It" and "This" stand for what was named before.
-            return other is null && (Words(subject) <= 3 || (subject.TrimStart() is ['i', 't', ' ', ..] or ['t', 'h', 'i', 's', ' ', ..] && !Other().IsMatch(sentenceBefore.ToLowerInvariant())));
+            // "To be reviewed annually", "Reviewed every two years" begin the line.
+            return other is null && Bare().IsMatch(subject);
+        }
+
+        if (own.Value is "it" or "this" && Other().IsMatch(sentenceBefore) && !Own().IsMatch(sentenceBefore))
+        {
+            return false;
         }
 
         return other is null || other.Index < own.Index ? other is null || !Governs().IsMatch(subject[(other.Index + other.Length)..own.Index])
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approved|re-?adopted|adopted|re-?ratified|ratified|re-?issued|receives|looked at|refreshed|considered|considers?|evaluated|amended|rewritten|approval|audited|monitored)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approved|re-?adopted|adopted|re-?ratified|ratified|re-?issued|receives|looked at|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(?:an?|the|full|regular|formal|its|for|subject to|under|minimum)\s(?:\w+[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByNoun();
+
+    /// <summary>Nothing but the helping words of a sentence without a subject.</summary>
+    [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"^\s(?:of|to|for)\s.{3,60}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfWhat();
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

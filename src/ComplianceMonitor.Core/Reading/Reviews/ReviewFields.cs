@@ -33,8 +33,10 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
     private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key support"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
+    private static readonly string[] Documents = ["policy", "notice", "guidelines", "statement", "agreement", "procedure"];
+    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " in ", " on ", " of "];
     private static readonly string[] HistoryHeads =
-        ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status"];
+        ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
 
     private static readonly string[] OtherHeads =
         ["platform", "account", "incident", "training", "event", "activity", "venue", "pupil", "opened", "parent", "child", "device", "handle", "course", "nature of"];
@@ -158,13 +160,18 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
                 if (meaning != Meaning.None)
                 {
-                    return meaning;
+                    return meaning == Meaning.Ambiguous && IsHistory(rows[index], head, column) ? Meaning.Last : meaning;
                 }
             }
         }
 
         return Meaning.None;
     }
+
+    /// <summary>A column "Review date" tells of reviews that were where no other column dates the row.</summary>
+    private static bool IsHistory(ReviewRow row, ReviewRow head, int column) =>
+        !row.Cells.Where((cell, other) => other != column && cell.BeginsWithDate).Any()
+        && Has(string.Join(' ', head.Cells.Where((_, other) => other != column).Select(cell => cell.Text)), HistoryHeads);
 
     /// <summary>A label on a line of its own, up to two blank lines above; as many labels as values go pair by pair, one label goes with all.</summary>
     private Meaning LineAbove(int index)
@@ -227,7 +234,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private static bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
         index < TitleRows && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
         && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
-        && Has(cell.Label, ["policy", "notice", "guidelines", "statement"]);
+        && Has(cell.Label, Documents) && !Has(cell.Label, Verbs);
 
     private static bool IsSupplier(ReviewRow row) => Has(row.Line.Text, Suppliers);
 

@@ -74,7 +74,7 @@ internal static class ReviewLabels
         "review no later than", "reviewed before", "reviewed no later than", "for review", "review deadline", "proposed review", "target review", "forthcoming review",
         "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again in", "again by",
         "intended review", "further review", "revision due", "update due", "amendment due", "reviewed on or before", "current until", "review again by", "reviewed by end of",
-        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "until",
+        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "until", "to review", "review to take place", "review takes place",
     ];
 
     private static readonly string[] Last =
@@ -84,8 +84,8 @@ internal static class ReviewLabels
         "issued", "issue", "issue date", "date of issue", "reissued", "re issued", "updated", "update", "date updated", "amended", "amendment", "amendments", "amendment date", "revised", "revision",
         "revision date", "created", "creation", "creation date", "written", "drafted", "produced", "version produced", "signed", "date signed", "sign off", "signed off",
         "endorsed", "authorised", "authorisation", "accepted", "passed", "confirmed", "released", "release date", "version", "this version", "version date", "policy date", "date of policy",
-        "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed", "introduced",
-        "implemented", "implementation date", "established", "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
+        "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
+        "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
         "current review", "minuted", "presented", "tabled", "noted", "checked", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
         "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed",
     ];
@@ -106,6 +106,8 @@ internal static class ReviewLabels
     [
         "the", "this", "our", "a", "school", "schools", "trust", "policy", "document", "notice", "statement", "date", "dates", "was", "is", "has", "been", "and", "or", "of", "fully", "formally", "first", "originally",
         "social", "media", "privacy", "governors", "governor", "governing", "body", "board", "slt", "fgb", "lgb", "lab", "headteacher", "head", "committee", "trustees", "trustee", "staff", "full", "by", "by:", "to",
+        "reviewed", "approved", "adopted", "agreed", "ratified", "updated", "issued", "amended", "revised", "written", "created", "signed", "read", "last", "next", "latest", "review",
+        "will", "should", "must", "shall", "then", "again", "we", "have", "were", "are", "due", "its", "at", "meeting", "their", "draft", "final", "new", "most", "next", "these", "as", "with", "re", "in", "from", "present", "minutes",
         "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major",
     ];
 
@@ -128,7 +130,7 @@ internal static class ReviewLabels
     public static Meaning Read(string label, bool isolated, string title)
     {
         string near = label.Length > LongestChunk ? label[^LongestChunk..] : label;
-        if (!MayLabel(near))
+        if (!MayLabel(near) && !near.Contains('v', StringComparison.OrdinalIgnoreCase))
         {
             return Meaning.None;
         }
@@ -175,6 +177,11 @@ internal static class ReviewLabels
         }
 
         bool ours = ThisOne.Any(one => plain.Contains(one, StringComparison.Ordinal)) && !plain.Contains(" on this ", StringComparison.Ordinal);
+        if (IsVersion(plain))
+        {
+            return Meaning.Last;
+        }
+
         if (EndOfLast(plain, ours ? NeverOurs : NotOurs, out _) >= 0)
         {
             return Meaning.NotOurs;
@@ -195,11 +202,15 @@ internal static class ReviewLabels
             return Meaning.None;
         }
 
+        string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int words = plain.AsSpan().Count(' ') - 1;
-        bool short_ = words <= 3 || (words <= LongestLabel && (marked || plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Fillers.Contains)));
+        bool short_ = words <= 3 || (words <= LongestLabel && (marked || lead.All(word => Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
         bool prose = words <= LongestProse && EndOfLast(plain, Own, out _) >= 0;
         return (short_ || prose) && !NamesAnother(plain, title) ? meaning : Meaning.None;
     }
+
+    /// <summary>"v3", "V 1.2": a mere version number.</summary>
+    private static bool IsVersion(string plain) => plain.Length is > 2 and < 12 && plain[1] == 'v' && plain.Skip(2).All(one => one == ' ' || char.IsAsciiDigit(one)) && plain.Any(char.IsAsciiDigit);
 
     /// <summary>"The Online Safety Policy was updated in ..." in a policy of another name.</summary>
     private static bool NamesAnother(string plain, string title) =>

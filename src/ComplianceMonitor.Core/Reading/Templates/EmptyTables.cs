@@ -23,13 +23,21 @@ internal static partial class EmptyTables
     /// <param name="lines">The lines with content.</param>
     public static IEnumerable<Placeholder> Signs(IReadOnlyList<PlainLine> lines)
     {
-        foreach (TableRows table in TableRows.Find(lines, cell => Begins(cell, Register), 3))
+        foreach (TableRows table in TableRows.Find(lines, cell => Begins(cell, Register), 2))
         {
             bool ofAccounts = table.Headings.Any(heading => Begins(heading, ["platform", "channel", "network", "site", "social media", "app"]))
                 && table.Headings.Any(heading => Begins(heading, Register.AsSpan(5, 18)));
             if (ofAccounts && table.Rows.Count == 0 && !HasContentBelow(table))
             {
                 yield return new("empty-register", PlaceholderStrength.Structural, Words(table), table.Line);
+            }
+        }
+
+        for (int index = 0; index + 1 < lines.Count; index++)
+        {
+            if (lines[index].Text.EndsWith(':') && ListOfAccounts().IsMatch(lines[index].Text) && NextSection().IsMatch(lines[index + 1].Text) && !Content().IsMatch(lines[index + 1].Text))
+            {
+                yield return new("empty-register", PlaceholderStrength.Structural, lines[index].Text.Trim(), lines[index].Line);
             }
         }
 
@@ -84,9 +92,15 @@ internal static partial class EmptyTables
 
     private static string Words(TableRows table) => string.Join(" | ", table.Headings.Where(heading => heading.Length > 0));
 
+    [GeneratedRegex(@"\b(?:official|school|our|these|following)\b.*\b(?:accounts?|channels?|pages?|platforms?)\b.*\b(?:are|listed|below|following)\b.*:$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ListOfAccounts();
+
+    [GeneratedRegex(@"^\s*\d{1,2}\.?\s+\p{Lu}[\p{L} &]{4,60}$", RegexOptions.NonBacktracking)]
+    private static partial Regex NextSection();
+
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex FourDigits();
 
-    [GeneratedRegex(@"^.{0,80}(?:\b20\d\d\b|\d[/.]\d|https?:|www\.|\.com|@\w|Facebook|Instagram|Twitter|^\s*X\s|YouTube|LinkedIn|TikTok|Threads|WhatsApp|Bluesky)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^.{0,80}(?:\b20\d\d\b|\d[/.]\d\d?[/.]\d\d|https?:|www\.|\.com|@\w|Facebook|Instagram|Twitter|^\s*X\s|YouTube|LinkedIn|TikTok|Threads|WhatsApp|Bluesky)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Content();
 }

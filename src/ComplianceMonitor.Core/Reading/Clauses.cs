@@ -53,7 +53,7 @@ internal static partial class Clauses
                 continue;
             }
 
-            bool row = text.Contains('\t', StringComparison.Ordinal);
+            bool row = sentence.Line.Text.Contains('\t', StringComparison.Ordinal);
             bool item = Headings.IsListItem(text);
             if (!changes && ChangeLabel().IsMatch(text))
             {
@@ -97,7 +97,7 @@ internal static partial class Clauses
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ';' || text.EndsWith(".)", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(?:a|b|i|u|p|em|strong|br|span|div|li|ul|ol|td|tr|th|table|h[1-6]|sup|sub|font|img)\b[^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)", RegexOptions.CultureInvariant)]

@@ -76,10 +76,16 @@ public static class RowKeys
 
     /// <summary>All rows whose key begins with these parts and has more of them.</summary>
     /// <param name="partition">The partition key.</param>
-    /// <param name="parts">The first parts, together at most 400 characters.</param>
+    /// <param name="parts">The first parts; as a key less than 400 characters, which a shortened key keeps.</param>
+    /// <exception cref="ArgumentException">They are longer.</exception>
     public static KeyRange StartingWith(string partition, params ReadOnlySpan<string> parts)
     {
         string prefix = Of(parts);
+        if (prefix.Length >= KeptOfLong)
+        {
+            throw new ArgumentException("Keys that begin like this may be shortened before they go on.", nameof(parts));
+        }
+
         return new(partition, prefix + ':', prefix + (char)(':' + 1));
     }
 

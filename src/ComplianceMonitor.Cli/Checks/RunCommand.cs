@@ -39,7 +39,8 @@ internal static class RunCommand
                 session.Complain(problem.ToString());
             }
 
-            bool whole = await RunAsync(session, data, chosen, only is null ? Enum.GetValues<Area>() : [only.Value], cancellationToken);
+            Area[] areas = only is null ? Enum.GetValues<Area>() : [only.Value];
+            bool whole = await RunAsync(session, data, chosen, areas, cancellationToken);
             List<SchoolReport> reports = [];
             foreach (SchoolFile school in chosen)
             {
@@ -51,7 +52,7 @@ internal static class RunCommand
                 Overview.Write(session, [.. chosen.Zip(reports)]);
             }
 
-            return whole && problems.Count == 0 ? ExitCode.Of(session, [.. reports.SelectMany(report => report.Findings)]) : ExitCode.BadInput;
+            return whole && problems.Count == 0 ? ExitCode.Of(session, [.. reports.SelectMany(report => report.Findings).Where(finding => areas.Contains(finding.Control.Area))]) : ExitCode.BadInput;
         });
         return command;
     }

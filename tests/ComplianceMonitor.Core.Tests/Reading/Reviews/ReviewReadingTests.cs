@@ -66,6 +66,14 @@ public sealed class ReviewReadingTests
     [InlineData("Review Date\tReviewed by\tChanges|Sept 2022\tHead\tNone|Sept 2024\tHead\tAI", "2024-09", None)]
     [InlineData("Approved: May 2019||Review date\tBy|Sept 2022\tHead|Sept 2024\tHead", "2024-09", None)]
     [InlineData("Date of review   Reviewed by   Date of next review|May 2024   Head   May 2025", "2024-05", "2025-05")]
+    [InlineData("Version 3\tReviewed June 2026 by the Lead, who looks after this document|Version 2\tApproved by governors on 11 October 2023|Next review of version 3\tJune 2027", "2026-06", "2027-06")]
+    [InlineData("Effective from: 1 September 2025|Review date: September 2026", None, "2026-09")]
+    [InlineData("Date of signature: 14 May 2024", "2024-05-14", None)]
+    [InlineData("Reviewed by governors on 14th May 2024 and again on 12th May 2025", "2025-05-12", None)]
+    [InlineData("Compiled by: A. Marsh, May 2024", "2024-05", None)]
+    [InlineData("Rev. 3 - May 2024", "2024-05", None)]
+    [InlineData("Social Media Policy (May 2024 version)", "2024-05", None)]
+    [InlineData("2024-2025||Reviewed: July 2024", "2024-07", None)]
     [InlineData("V3 November 2024", "2024-11", None)]
     [InlineData("v1.2 - 03/2024", "2024-03", None)]
     [InlineData("May 2018 v1", "2018-05", None)]
@@ -102,6 +110,7 @@ public sealed class ReviewReadingTests
     [InlineData("Effective from: 1 September 2025")]
     [InlineData("Printed 04/11/2025 14:22")]
     [InlineData("This policy replaces the one of March 2021.")]
+    [InlineData("Read with the Staff Code of Conduct, reviewed September 2025.")]
     [InlineData("Our Online Safety Policy was updated in March 2025.")]
     [InlineData("The results post of August 2024 was seen by many.")]
     [InlineData("Training was last updated in May 2025.")]
@@ -128,6 +137,10 @@ public sealed class ReviewReadingTests
     [InlineData("Social Media Policy - March 2024|Introduction", "2024-03")]
     [InlineData("Social Media Policy (March 2024)|Introduction", "2024-03")]
     [InlineData("Social Media Policy - March 2024|Approved: May 2023", "2023-05")]
+    [InlineData("Policy on the Use of Social Media v2 (September 2024)|Introduction", "2024-09")]
+    [InlineData("Privacy notice|Fernhollow School, November 2025", "2025-11")]
+    [InlineData("Privacy notice for families. January 2026", "2026-01")]
+    [InlineData("Social Media Policy|Version 3.1   |   1 November 2025", "2025-11-01")]
     public void A_date_under_the_title_counts_and_one_in_it_counts_last(string text, string last) =>
         Read(text).LastReviewed!.Value.Value.ShouldBe(last);
 

@@ -12,6 +12,8 @@ internal static partial class RunningLines
 {
     private const int Longest = 160;
     private const int Deepest = 4;
+    private const string Page = @"p ?a ?g ?e\s*\|?\s*\d{1,4}";
+    private const string Of = @"\s*(?:of|/)\s*\d{1,4}";
     private const int MostEdges = 20_000;
 
     /// <summary>Marks them in place.</summary>
@@ -29,7 +31,8 @@ internal static partial class RunningLines
                 edges.AddRange([(index - 1, -1), (index, +1)]);
             }
 
-            if (lines[index].Text is { Length: > 5 and <= Longest } text && (text.Contains("age", StringComparison.OrdinalIgnoreCase) || text.Contains('|', StringComparison.Ordinal)) && PageNumber().IsMatch(text))
+            string text = lines[index].Text;
+            if (text.Length is > 5 and <= Longest && MayNumberPage(text) && PageNumber().IsMatch(text))
             {
                 bool bare = Key(text).Length == 0;
                 lines[index] = lines[index] with { Running = bare };
@@ -81,6 +84,9 @@ internal static partial class RunningLines
         }
     }
 
+    private static bool MayNumberPage(string text) =>
+        text.Contains("age", StringComparison.OrdinalIgnoreCase) || text.Contains('|', StringComparison.Ordinal);
+
     private static bool IsNumberAlone(string text) => text.AsSpan().Trim(" -–|") is { Length: > 0 and < 5 } number && !number.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The lines with words from an edge of a page inwards, a few at most. Rows of tables are none of them.</summary>
@@ -112,7 +118,9 @@ internal static partial class RunningLines
     private static string Key(string text) => string.Concat(PageNumber().Replace(text, "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     [GeneratedRegex(
-        @"^\W*p ?a ?g ?e\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?=\W*$|\s{2}|\s*[|–—-])|(?:(?:^|\s{2}|[|–—-])\s*p ?a ?g ?e\s*\|?\s*\d{1,4}|\bpage\s+\d{1,4}\s*(?:of|/)\s*\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|\b\d{1,4}\s*\|\s*p ?a ?g ?e\W*$",
+        $@"^\W*{Page}(?:{Of})?(?=\W*$|\s{{2}}|\s*[|–—-])"
+        + $@"|(?:(?:^|\s{{2}}|[|–—-])\s*{Page}(?:{Of})?|\bpage\s+\d{{1,4}}{Of})\W*$"
+        + @"|\b\d{1,4}\s*\|\s*p ?a ?g ?e\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

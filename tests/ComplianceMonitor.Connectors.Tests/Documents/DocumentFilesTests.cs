@@ -43,6 +43,20 @@ public sealed class DocumentFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_permission_says_so()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "needs an account whose rights can be taken away");
+        string path = Path.Combine(_folder, "secret.txt");
+        await File.WriteAllTextAsync(path, "Reviewed", TestContext.Current.CancellationToken);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.None);
+        }
+
+        (await Refusal("secret.txt")).ShouldBe((Reason.NotPermitted, "may not be read by this account"));
+    }
+
+    [Fact]
     public async Task A_path_that_is_none_says_so() => (await Refusal("a\0b")).Reason.ShouldBe(Reason.NotConfigured);
 
     [Theory]

@@ -18,6 +18,9 @@ public class OdtFormatTests
     }
 
     [Fact]
+    public void A_title_is_a_heading() => Reading.Document(Odt("<text:p text:style-name=\"Title\">Social media</text:p><text:p>Text.</text:p>")).Lines[0].Heading.ShouldBeTrue();
+
+    [Fact]
     public void Rows_tabs_and_breaks_are_kept() =>
         Words("<table:table><table:table-header-rows><table:table-row><table:table-cell><text:p>Approved</text:p></table:table-cell><table:table-cell><text:p>8 May</text:p><text:p>2026</text:p></table:table-cell></table:table-row></table:table-header-rows></table:table>"
             + "<text:p>Date:<text:tab/>May<text:line-break/>2026</text:p>").ShouldBe("Approved\t8 May 2026\nDate:\tMay\n2026");

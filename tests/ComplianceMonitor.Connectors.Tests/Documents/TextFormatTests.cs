@@ -41,6 +41,7 @@ public class TextFormatTests
     [InlineData("Monday* and Tuesday*", "Monday* and Tuesday*")]
     [InlineData("* an item", "* an item")]
     [InlineData("2*3*4", "2*3*4")]
+    [InlineData("b**t", "b**t")]
     [InlineData("[insert name] of [a member of SLT](he/she)", "[insert name] of [a member of SLT](he/she)")]
     [InlineData("fern\\_hollow \\[insert\\]", "fern_hollow [insert]")]
     [InlineData("`@fern_hollow`", "@fern_hollow")]

@@ -29,7 +29,20 @@ internal static class ChannelMerge
             }
         }
 
-        return [.. merged.OrderBy(channel => channel.Line.Number)];
+        return [.. merged.OrderBy(channel => channel.Line.Number).ThenBy(channel => First(stated, channel))];
+    }
+
+    private static int First(IReadOnlyList<StatedChannel> stated, StatedChannel channel)
+    {
+        for (int index = 0; index < stated.Count; index++)
+        {
+            if (ReferenceEquals(stated[index].Line, channel.Line) && Is(stated[index], channel))
+            {
+                return index;
+            }
+        }
+
+        return stated.Count;
     }
 
     private static void Add(List<StatedChannel> merged, StatedChannel channel, Predicate<StatedChannel> same)

@@ -35,9 +35,9 @@ internal static partial class Holders
                 }
             }
 
-            foreach (Regex sentence in (Regex[])[RunsThem(), RunBy(), OnlyPost()])
+            foreach (Regex sentence in (Regex[])[RunsThem(), RunBy(), OnlyPost(), Cover()])
             {
-                if (sentence.Match(statement.Text) is { Success: true } match)
+                foreach (Match match in sentence.Matches(statement.Text).Take(MostListed))
                 {
                     Add(found, statement.Line, match.Groups["who"].Value);
                 }
@@ -76,7 +76,7 @@ internal static partial class Holders
     [GeneratedRegex(@"\s*(?:[;,/&+\n]|\band\b|\bor\b|\bwith\b)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:the|a|an|our|its|any|all|only|either|both|one of|members? of)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[Tt]he|an?|[Oo]ur|[Ii]ts|any|[Aa]ll|[Oo]nly|either|[Bb]oth|one of|members? of)\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
     [GeneratedRegex(@"\((?:including\s+)?([^)]{1,60})\)", RegexOptions.CultureInvariant)]
@@ -98,14 +98,17 @@ internal static partial class Holders
     [GeneratedRegex(@"\b(?:only|may|can|are (?:allowed|authorised|authorized|permitted) to|authorised|approved|following)\b[^.]{0,60}\b(?:post|publish|upload|posters?|administ\w+|manage|run)\b[^.]{0,80}:\s*$|\b(?:accounts?|pages?|channels?) (?:are|is) (?:run|managed|administered|looked after) by(?: the following)?:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"^(?:Only\s)?(?<who>(?:the |our |\p{Lu}|nobody but )[^.:]{2,120}?)\s+(?:is (?:the )?(?:administrators?|custodian) (?:of|for)|administers?|looks? after|runs?|manages?|(?:is|are) (?:responsible for|in charge of)|(?:may |can |alone )?posts? (?:on|to))\s+(?:them|both|it|(?:each|all|both)(?: of)?|our|the|these|(?:the )?\w+['’]s)\b[^.]{0,40}?(?:accounts?|pages?|channels?|social media|them|both|all|\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|;\s|:\s)(?:Only\s)?(?<who>(?:the |our |\p{Lu}|nobody but )[^.:;]{2,120}?)\s+(?:is (?:the )?(?:administrators?|custodian) (?:of|for)|administers?|looks? after|runs?|manages?|(?:is|are) (?:responsible for|in charge of)|(?:may |can |alone )?posts? (?:on|to))\s+(?:them|both|it|(?:each|all|both)(?: of)?|our|the|these|(?:the )?\w+['’]s)\b[^.]{0,40}?(?:accounts?|pages?|channels?|social media|them|both|all|\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RunsThem();
 
     [GeneratedRegex(@"\b(?:accounts?|pages?|channels?|anything published[^.]{0,60}?|social media|they|posts?)\s+(?:(?:is|are|will be|must be)\s+)(?:all\s+)?(?:run|managed|administered|looked after|made|posted|moderated|controlled|approved|monitored and run|kept)(?:\s+(?:only|jointly))?\s+by\s+(?<who>[^.;:]{2,160})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RunBy();
 
-    [GeneratedRegex(@"^(?:only\s+|nobody but\s+|no one (?:but|except)\s+|nobody other than\s+)?(?<who>[^.:]{2,160}?)\s+(?:(?:may|can|are (?:allowed|authorised|permitted) to|is (?:allowed|authorised|permitted) to)\s+post\b|posts?\.?$|posts?\s+(?:on|to)\s+(?:them|our|the (?:school|academy|official)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|;\s|:\s)(?:only\s+|nobody but\s+|no one (?:but|except)\s+|nobody other than\s+)?(?<who>[^.:;]{2,160}?)\s+(?:(?:may|can|are (?:allowed|authorised|permitted) to|is (?:allowed|authorised|permitted) to)\s+post\b|posts?\.?$|posts?\s+(?:on|to)\s+(?:them|our|the (?:school|academy|official)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OnlyPost();
+
+    [GeneratedRegex(@"\b(?:and|with|;)\s+(?<who>(?:the )?[^.;:,]{2,60}?)\s+(?:is|are|as) (?:(?:her|his|their|the|its) )?(?:cover|deput(?:y|ies)|back-?up|stand-?in)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Cover();
 
     [GeneratedRegex(@"\b(?:admin(?:istrator)?s?|administered by|managed by|run by|owner|lead|custodian)\s*(?::|-|–|=|\bby\b|\s)\s*(?<who>[^;()\t]{2,120}?)(?=[;()\t]|$|,?\s*(?:and\s)?post(?:s|ers?|ed)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Administrators();

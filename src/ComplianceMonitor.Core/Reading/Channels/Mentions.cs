@@ -24,9 +24,9 @@ internal static partial class Mentions
 
         List<NamedPlatform> names = PlatformNames.Find(text, [.. addresses.Select(one => (one.Start, one.End)), .. handles.Select(one => (one.Start, one.End))]);
         mentions.AddRange(WithHandles(statement, names, handles));
-        if (statement.Entry)
+        if (names.Count > 0)
         {
-            mentions.AddRange(WithPlainHandle(text, names).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform))));
+            mentions.AddRange(WithPlainHandle(text, names, statement.Entry).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform))));
         }
 
         mentions.AddRange(names.Where(name => !mentions.Exists(mention => mention.Account && IsOf(mention, name.Key)))
@@ -87,6 +87,10 @@ internal static partial class Mentions
             if (behind >= 0)
             {
                 yield return new(names[behind].Key, start) { End = names[behind].End, Handle = stated, Account = true };
+                for (int later = behind + 1; later < names.Count && Joins().IsMatch(text[names[later - 1].End..names[later].Start]); later++)
+                {
+                    yield return new(names[later].Key, start) { End = names[later].End, Handle = stated, Account = true };
+                }
             }
             else if (before >= 0)
             {
@@ -96,7 +100,7 @@ internal static partial class Mentions
                     yield return new(names[earlier].Key, names[earlier].Start) { End = end, Handle = stated, Account = true };
                 }
             }
-            else if (Only(statement) is { } platform)
+            else if ((Only(statement) ?? (text.Contains("tweet", StringComparison.OrdinalIgnoreCase) ? "x" : null)) is { } platform)
             {
                 yield return new(platform, start) { End = end, Handle = stated, Account = true };
             }
@@ -105,7 +109,7 @@ internal static partial class Mentions
 
     /// <summary>"Instagram and Threads: @name" gives both the handle; "Facebook and X (@name)" gives it to X alone.</summary>
     private static bool Shares(string text, List<NamedPlatform> names, int earlier, int handle) =>
-        Joins().IsMatch(text[names[earlier].End..names[earlier + 1].Start]) && Introduces().IsMatch(text[names[^1].Start < handle ? names[^1].End..handle : names[earlier + 1].End..handle])
+        Joins().IsMatch(text[names[earlier].End..names[earlier + 1].Start]) && Introduces().IsMatch(text[names[names.FindLastIndex(name => name.Start < handle)].End..handle])
         && !string.Equals(names[earlier].Key, names[earlier + 1].Key, StringComparison.Ordinal);
 
     /// <summary>The one platform that the heading or the sentence above names.</summary>
@@ -124,15 +128,32 @@ internal static partial class Mentions
     }
 
     /// <summary>"Instagram - fernhollowschool", "Facebook (FernhollowSchool)", "Facebook [tab] /fernhollow": a handle without @.</summary>
-    private static IEnumerable<Mention> WithPlainHandle(string text, List<NamedPlatform> names)
+    private static IEnumerable<Mention> WithPlainHandle(string text, List<NamedPlatform> names, bool entry)
     {
         foreach (NamedPlatform name in names)
         {
-            if (PlainHandle().Match(text, name.End) is { Success: true } match && match.Index == name.End && LooksLikeHandle(match.Groups["handle"].Value))
+            if (NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value) && LooksMade(stated.Groups["handle"].Value))
+            {
+                yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+            }
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value))
+                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || match.Groups["handle"].ValueSpan.ContainsAny(HandleSigns)))
             {
                 yield return new(name.Key, name.Start) { End = match.Index + match.Length, Handle = match.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
             }
         }
+    }
+
+    /// <summary>True for a word that nobody would write in a sentence: a sign or a capital inside, or a slash before.</summary>
+    private static bool LooksMade(string word) =>
+        LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
+
+    /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
+    internal static string? HandleIn(string cell)
+    {
+        string word = cell.Trim(' ', '"', '\'', '(', ')');
+        bool marked = word.StartsWith('@') || word.StartsWith('/');
+        return !word.Contains(' ', StringComparison.Ordinal) && word.Length > 2 && !Placeholder().IsMatch(word) && (marked || LooksLikeHandle(word)) ? word.TrimStart('@', '/').ToLowerInvariant() : null;
     }
 
     /// <summary>True for a single word that is not an ordinary one: it has a digit, an underscore, a dot, a hyphen between small letters, a capital inside, or nothing but small letters.</summary>
@@ -149,14 +170,18 @@ internal static partial class Mentions
     [GeneratedRegex(@"^\s*(?:,|and|&|/|, and|\+)\s*(?:on\s)?(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"^\s*(?:(?:accounts?|pages?|both|all|are|as|handles?)\s*)*(?::|–|-|\t|\((?:both|all)|both|all|as|are)?\s*\(?\s*$|^\s*\((?:both|all)\b[^)]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b))\W*(?:(?:accounts?|pages?|profiles|feeds|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
     [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
 
-    [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|approved|planned|awaiting|pending|proposed|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
+
+    /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
+    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*\s?(?::|\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b|\(|\s)(?:\s?(?:called|named|as|under|at|it is|username|handle|name|the name))*:?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedHandle();
 
     [GeneratedRegex(@"^/@(\w{2,60})/?$", RegexOptions.CultureInvariant)]
     private static partial Regex ServerPath();

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace ComplianceMonitor.Core.Reading.Channels;
 
 /// <summary>Judges whether a mention is a channel of the institution's own, and whether it is open: a few rules, the first that speaks decides.</summary>
 /// <param name="document">The document.</param>
 /// <param name="statements">Its statements.</param>
-internal sealed class Ownership(Document document, IReadOnlyList<Statement> statements)
+internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
     private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
@@ -22,10 +24,20 @@ internal sealed class Ownership(Document document, IReadOnlyList<Statement> stat
             return claim == Claim.Denied && OwnershipWords.Ended().IsMatch(clause) ? ChannelState.Closed : null;
         }
 
-        bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
-        if (mention.Account ? false : OwnershipWords.OtherUse().IsMatch(clause) || (claim != Claim.Ours && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
+        if (claim == Claim.None && !statement.Entry && AfterListColon(statement, mention))
         {
-            return OwnershipWords.Ended().IsMatch(clause) && OwnershipWords.OtherUse().IsMatch(clause) is false && IsSubject(clause, at) ? ChannelState.Closed : null;
+            claim = Claim.Uses;
+        }
+
+        if (claim == Claim.Uses && !mention.Account && OwnershipWords.OtherUse().IsMatch(clause))
+        {
+            return null;
+        }
+
+        bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
+        if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
+        {
+            return OwnershipWords.Ended().IsMatch(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
 
         return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause);
@@ -53,13 +65,20 @@ internal sealed class Ownership(Document document, IReadOnlyList<Statement> stat
     private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
         (mention.Handle is { } handle && OwnershipWords.OthersHandle().IsMatch(handle))
         || claim == Claim.Others
-        || (claim != Claim.Ours && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
+        || (claim is not Claim.Ours && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
             || (!_isTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
 
     /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
     private static string Named(string clause, Mention mention, int at) =>
         !mention.Account || mention.Link is not null ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
+
+    /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
+    private static bool AfterListColon(Statement statement, Mention mention)
+    {
+        int colon = statement.Text.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && colon < mention.Start && OwnershipWords.ListOfOurs().IsMatch(statement.Text[..(colon + 1)]) && !OwnershipWords.ListOfOthers().IsMatch(statement.Text[..colon]);
+    }
 
     private static bool InListOfOurs(Statement statement)
     {
@@ -70,7 +89,10 @@ internal sealed class Ownership(Document document, IReadOnlyList<Statement> stat
 
     /// <summary>"Facebook: Fernhollow Primary School", under whatever heading.</summary>
     private static bool Named(Statement statement, Mention mention) =>
-        mention.Start < 8 && statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)).TrimStart(" \t:-–(").StartsWith("@", StringComparison.Ordinal);
+        mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
+
+    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex NameBehind();
 
     /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>
     private static (string Clause, int At) Clause(Statement statement, Mention mention)

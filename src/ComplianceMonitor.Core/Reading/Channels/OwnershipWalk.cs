@@ -8,8 +8,11 @@ internal enum Claim
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>That the institution has it: "our", "the school's", "we run".</summary>
+    /// <summary>That the institution has it: "our", "the school's", "follow us on".</summary>
     Ours,
+
+    /// <summary>That the institution uses it or has an account there: "we run", "the school posts news on".</summary>
+    Uses,
 
     /// <summary>That somebody else has it: "the PTA's", "pupils use".</summary>
     Others,
@@ -36,12 +39,19 @@ internal static partial class OwnershipWalk
     public static Claim Before(string text, int at, bool isTrust)
     {
         string[] words = [.. Word().Matches(text[..at]).Select(match => match.Value.Replace('’', '\''))];
-        string behind = Word().Match(text, at) is { Success: true } own && own.NextMatch() is { Success: true } next ? next.Value : "";
+        string[] after = [.. Word().Matches(text[at..Math.Min(text.Length, at + 80)]).Select(match => match.Value)];
+        string behind = after.Length > 1 ? after[1] : "";
+        if (after.Skip(1).Take(2).Any(OwnershipWords.Features.Contains))
+        {
+            return Claim.Example;
+        }
+
         bool near = true, example = false, nouns = false;
         for (int index = words.Length - 1; index >= 0 && words.Length - index <= Farthest; index--)
         {
             string word = words[index];
             string previous = index > 0 ? words[index - 1] : "";
+            string noun = previous is "," or "(" && index > 1 ? words[index - 2] : previous;
             if (word is ")")
             {
                 index = Math.Max(0, Array.LastIndexOf(words, "(", index));
@@ -50,13 +60,25 @@ internal static partial class OwnershipWalk
 
             if (word is ":" or ";")
             {
-                return word is ":" && OwnershipWords.ListOfOurs().IsMatch(string.Join(' ', words[..(index + 1)])) && !OwnershipWords.ListOfOthers().IsMatch(string.Join(' ', words[..index])) ? Claim.Ours : Claim.None;
+                string above = string.Join(' ', words[..(index + 1)]);
+                if (word is ";" || OwnershipWords.ListOfOthers().IsMatch(above))
+                {
+                    return Claim.None;
+                }
+
+                if (OwnershipWords.ListOfOurs().IsMatch(above))
+                {
+                    return Claim.Ours;
+                }
+
+                near = false;
+                continue;
             }
 
             if (OwnershipWords.Examples.Contains(word) || (Is(word, "as") && Is(previous, "such")))
             {
                 example = true;
-                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - 2] : previous.Trim('('));
+                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - (words[index - 2] is "," or "(" && index > 2 ? 3 : 2)] : noun);
                 continue;
             }
 
@@ -70,9 +92,19 @@ internal static partial class OwnershipWalk
                 return Claim.Ours;
             }
 
-            if (!example && OwnershipWords.Verbs.Contains(word) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
+            if (index == words.Length - 1 && Is(word, "the") && Is(behind, "page", "account", "group", "feed", "channel"))
             {
-                return claim == Claim.Ours && !Publishes(words, index, behind) ? Claim.None : claim;
+                return Claim.Ours;
+            }
+
+            if (!example && Passive(words, index))
+            {
+                return Claim.Uses;
+            }
+
+            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
+            {
+                return claim == Claim.Uses && !Publishes(words, index, behind) ? Claim.None : claim;
             }
 
             if (Is(word, "no") || Is(word, "neither") || Is(word, "nor"))
@@ -80,7 +112,7 @@ internal static partial class OwnershipWalk
                 return Claim.Denied;
             }
 
-            near = near && (OwnershipWords.Fillers.Contains(word) || PlatformNames.Find(word, []).Count > 0 || word[0] is '@' or '(' or ',' or '/');
+            near = near && IsFiller(word);
         }
 
         return example ? Claim.Example : Claim.None;
@@ -90,7 +122,7 @@ internal static partial class OwnershipWalk
     private static Claim? Possessive(string[] words, int index, bool isTrust)
     {
         string word = words[index];
-        if (Is(word, "our"))
+        if (Is(word, "our", "ours"))
         {
             return Denied(words, index) ? Claim.Denied : Claim.Ours;
         }
@@ -113,12 +145,16 @@ internal static partial class OwnershipWalk
             return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
                 : Is(plain, "trust") && !isTrust ? Claim.Others
                 : Is(before, "no") ? Claim.Denied
-                : OwnershipWords.Indefinite.Contains(before) ? null
+                : OwnershipWords.Indefinite.Contains(before) || (!possessive && Place(words, index, before)) ? null
                 : Denied(words, index) ? Claim.Denied : Claim.Ours;
         }
 
         return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;
     }
+
+    /// <summary>"at school on Facebook", "the school and Facebook": a place or a party, not an owner.</summary>
+    private static bool Place(string[] words, int index, string before) =>
+        Is(before, "at", "in", "from", "to", "between") || (index + 1 < words.Length && Is(words[index + 1], "and", "or", "on", "in", "via", "at", ",", "through"));
 
     /// <summary>The article before a name: "any" of "any Fernhollow Primary School".</summary>
     private static string Determiner(string[] words, int index)
@@ -157,12 +193,27 @@ internal static partial class OwnershipWalk
             if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))
             {
                 string before = index > 0 ? words[index - 1] : "";
-                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Ours;
+                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Uses;
+            }
+
+            if (OwnershipWords.Turning.Contains(word))
+            {
+                return null;
             }
         }
 
-        return null;
+        // A name that nobody knows: "Fernhollow has a Facebook page".
+        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Uses : null;
     }
+
+    /// <summary>"used by the school", "run by us".</summary>
+    private static bool Passive(string[] words, int index) =>
+        index + 2 < words.Length && OwnershipWords.Verbs.Contains(words[index]) && Is(words[index + 1], "by")
+        && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3])));
+
+    /// <summary>"is on", "are also on": being there is having an account.</summary>
+    private static bool IsPresent(string[] words, int index) =>
+        Is(words[index], "is", "are") && index + 1 < words.Length && Is(words[index + 1], "on", "also", "now", "active", "present", "currently") && words.Length - index < 8;
 
     /// <summary>"have decided that": the verb that counts comes later.</summary>
     private static bool Auxiliary(string[] words, int verb) =>
@@ -183,9 +234,26 @@ internal static partial class OwnershipWalk
 
     /// <summary>"We use YouTube videos" is no account; "we use Facebook, X and YouTube to share news" is one of each.</summary>
     private static bool Publishes(string[] words, int verb, string behind) =>
-        !(Is(behind, "videos") || Is(behind, "clips") || Is(behind, "video")) || !(Is(words[verb], "use") || Is(words[verb], "uses"));
+        !(Is(behind, "videos", "clips", "video", "films") && Is(words[verb], "use", "uses", "share", "put"))
+        && !words[(verb + 1)..].Any(OwnershipWords.Turning.Contains)
+        && !OwnershipWords.Parties.Contains(words.Last(word => PlatformNames.Find(word, []).Count == 0 && !Is(word, "and", "or", ",", "the")))
+        && (!OwnershipWords.Holding.Contains(words[verb]) || words[(verb + 1)..].Count(word => !IsFiller(word)) <= (Is(behind, "page", "account", "channel", "group", "feed", "profile", "presence") ? 2 : Is(words[verb], "keep", "keeps", "set") ? 1 : 0));
 
-    private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
+    private static bool IsFiller(string word) =>
+        OwnershipWords.Fillers.Contains(word) || word[0] is '@' or '(' or ')' or ',' or '/' || Is(word, "up", "our", "its") || PlatformNames.Find(word, []).Count > 0;
+
+    private static bool Is(string word, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (string.Equals(word, other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     [GeneratedRegex(@"@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();

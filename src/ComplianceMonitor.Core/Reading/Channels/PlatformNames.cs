@@ -71,6 +71,7 @@ internal static class PlatformNames
     /// <param name="text">The line.</param>
     public static bool StartsEntry(string text)
     {
+        text = text[MarkLength(text)..];
         (string? Word, string Key) first = Words.FirstOrDefault(one => text.StartsWith(one.Word, StringComparison.OrdinalIgnoreCase));
         int end = first.Word?.Length ?? (text.StartsWith('X') ? 1 : 0);
         if (end == 0)
@@ -86,6 +87,13 @@ internal static class PlatformNames
         ReadOnlySpan<char> rest = text.AsSpan(end).TrimStart(' ');
         return rest.Length == 0 || rest[0] is ':' or '-' or '–' or '—' or '@' or '\t' or '=' or '<' || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
             || (rest[0] == '(' && rest.Length > 1 && rest[1] == '@');
+    }
+
+    /// <summary>How long the bullet or number before an entry is: "- ", "(d) ", "1. ".</summary>
+    private static int MarkLength(string text)
+    {
+        int space = text.AsSpan(0, Math.Min(text.Length, 6)).IndexOf(' ');
+        return space is > 0 and < 5 && (text[space - 1] is '.' or ')' || !char.IsLetterOrDigit(text[0])) ? space + 1 : 0;
     }
 
     private static bool IsName(string text, int at, int end, string key) => key switch
@@ -128,7 +136,7 @@ internal static class PlatformNames
             return false;
         }
 
-        return company || labelled || text.Trim() is "X" || (at > 0 && text[at - 1] == '\t') || before is "on" or "via" && behind.IndexOfAny('0', '1') != 0;
+        return company || labelled || (behind.Length == 0 && !text.AsSpan(0, at).ContainsAnyInRange('a', 'z')) || (at > 0 && text[at - 1] == '\t') || before is "on" or "via" && behind.IndexOfAny('0', '1') != 0;
     }
 
     private static string WordBefore(string text, int at)

@@ -68,6 +68,11 @@ internal sealed partial class RegisterTable
     public StatedChannel Describe(StatedChannel channel, Statement row)
     {
         string[] cells = row.Cells;
+        if (channel.Handle is null && Mentions.HandleIn(Cell(cells, Column.Account)) is { } handle)
+        {
+            channel = channel with { Handle = handle };
+        }
+
         string closed = Cell(cells, Column.Closed), status = Cell(cells, Column.Status), account = Cell(cells, Column.Account);
         return channel with
         {
@@ -79,9 +84,6 @@ internal sealed partial class RegisterTable
             State = CellDate.Of(closed) is not null || Closed().IsMatch(closed) || Closed().IsMatch(status) ? ChannelState.Closed : channel.State,
         };
     }
-
-    /// <summary>The cell under a heading for the account's name or address; empty where the table has none.</summary>
-    public string AccountOf(Statement row) => Cell(row.Cells, Column.Account);
 
     private bool Has(Column column) => _columns.ContainsValue(column);
 

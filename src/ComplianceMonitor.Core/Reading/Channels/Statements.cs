@@ -65,7 +65,7 @@ internal sealed class Statements
             return;
         }
 
-        bool item = Headings.IsListItem(text) || PlatformNames.StartsEntry(text);
+        bool item = Headings.IsListItem(text) || Numbered(text) || PlatformNames.StartsEntry(text);
         if (row || item || !Continues(text, blankBefore))
         {
             Flush();
@@ -89,7 +89,11 @@ internal sealed class Statements
     private static bool LooksLikeHeading(string text, bool blankBefore, bool blankAfter) =>
         text.Length <= LongestHeading && text[^1] is not ('.' or ',' or ';' or ':') && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
         && (blankBefore || (char.IsDigit(text[0]) && text.Length < 50)) && !text.Contains('@', StringComparison.Ordinal)
-        && (blankAfter || !PlatformNames.StartsEntry(text)) && !Headings.IsListItem(text);
+        && !(PlatformNames.StartsEntry(text) && (!blankAfter || text.Contains(':', StringComparison.Ordinal))) && !Headings.IsListItem(text);
+
+    /// <summary>"1. Facebook: ...": a numbered entry, where "1. Introduction" is a heading.</summary>
+    private static bool Numbered(string text) =>
+        text.Length > 3 && char.IsDigit(text[0]) && text.IndexOf(". ", StringComparison.Ordinal) is 1 or 2 && text.Contains(':', StringComparison.Ordinal);
 
     private bool Continues(string text, bool blankBefore)
     {

@@ -29,7 +29,7 @@ internal static partial class ComplaintsRule
         string full = clause.Full;
         if (Complaint().IsMatch(full))
         {
-            return (Taken().IsMatch(full) || Procedure().IsMatch(full)) && !Outside().IsMatch(full) && !PostedComplaint().IsMatch(full);
+            return (Taken().IsMatch(full) || Procedure().IsMatch(full) || Handled().IsMatch(full)) && !Outside().IsMatch(full) && !PostedComplaint().IsMatch(full);
         }
 
         return Complaint().IsMatch(clause.Section) || Concern().IsMatch(full)
@@ -51,6 +51,10 @@ internal static partial class ComplaintsRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Taken();
 
+    /// <summary>"The Headteacher deals with complaints"; "Complaints about our pages: the school office"; "is a matter for the Principal".</summary>
+    [GeneratedRegex(@"\b(?:head\w*|principal|deputy|office|governors?|governing (?:body|board)|chair|clerk|manager|DSL|SLT|DPO|leaders?|team|officer|bursar|trust|board|secretary)\b[^.;]{0,25}\b(?:deals? with|handles?|hears?|answers?|receives?|takes?|considers?|looks? (?:into|at)|investigates?|responds? to|settles?|will (?:deal|handle|hear|answer|receive|take|consider|look|investigate|respond))\b[^.;]{0,50}\bcomplain|^\W*complaints?\b[^:.;]{0,60}[:\t–-]\s*(?:the )?(?:school )?(?:head|principal|deputy|office|governor|chair|clerk|manager|SLT|DPO|leader|bursar|trust|\[|_{3})|\bcomplain\w*\b[^.;]{0,80}\b(?:matter|job|business|responsibility) (?:for|of)\b|\bcomplain\w*\b[^.;]{0,60}\bshould (?:see|ring|call|e-?mail|contact|tell|telephone|visit|approach)\b|\b(?:contact|e-?mail|ring|telephone|see|tell|approach)\b[^.;]{0,40}\b(?:head\w*|principal|office|manager|bursar|secretary|clerk|governors?)\b[^.;]{0,60}\bcomplain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Handled();
+
     [GeneratedRegex(@"\b(?:(?:using|use|uses|used|follow(?:s|ed|ing)?|under|through|by|via|in line with|in accordance with|according to|with|to|in|see|per)\b.{0,60}?\bcomplaints?(?:['’]s?)? (?:and \w+ |handling )?(?:procedures?|polic(?:y|ies)|process|form|page)|complaints?(?: \w+)? (?:procedures?|polic(?:y|ies)|process) (?:will|is|applies|should|must|sets|explains|tells|describes|covers|shall|are))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Procedure();
 
@@ -64,6 +68,6 @@ internal static partial class ComplaintsRule
     [GeneratedRegex(@"\b(?:safeguarding|welfare|child protection|abuse|at risk|radicalis\w+|a (?:child|pupil)['’]?s? (?:safety|wellbeing)|about a (?:child|pupil)|contact from pupils|CEOP|LADO|security|phishing|hack\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Safeguarding();
 
-    [GeneratedRegex(@"\[(?![^\[\]]*\]\()[^\[\]]{1,120}\]|<(?:insert|name|school|role|head|add|enter|your)[^<>]{0,60}>|_{3,}|\.{5,}|…{2,}|\bX{3,}\b|\{[^{}]{2,60}\}|\bto (?:the )?(?:TBC|TBA|to be confirmed)\b|\((?:insert|name|delete as appropriate)[^()]{0,60}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[(?![^\[\]]*\]\()[^\[\]]{1,120}\]|<(?:insert|name|school|role|head|add|enter|your)[^<>]{0,60}>|_{3,}|\.{5,}|…{2,}|\bX{3,}\b|\{[^{}]{2,60}\}|\bto (?:the )?(?:TBC|TBA|to be confirmed)\b|\((?:insert|name|add|enter)\b[^()]{0,60}\)|\bdelete as (?:appropriate|applicable|necessary)\b|\bto (?:the )?\s*(?:[.,;]|…|\.{3,})|\bTB[CA]\b|…\s*\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Blank();
 }

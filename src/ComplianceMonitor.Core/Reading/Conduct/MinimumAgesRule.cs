@@ -8,7 +8,7 @@ internal static partial class MinimumAgesRule
 {
     /// <summary>One entry a platform and sentence; platform null where it is said of platforms at large.</summary>
     public static IReadOnlyList<StatedAge> Read(IReadOnlyList<Clause> clauses) =>
-        [.. clauses.Where(clause => Number().IsMatch(clause.Text) && Speaks().IsMatch(clause.Text) && !OtherMatter().IsMatch(clause.Text)).SelectMany(Ages).Distinct()];
+        [.. clauses.Where(clause => Number().IsMatch(clause.Text) && OfAge().IsMatch(clause.Text) && Limits().IsMatch(clause.Text) && !OtherMatter().IsMatch(clause.Text)).SelectMany(Ages).Distinct()];
 
     private static IEnumerable<StatedAge> Ages(Clause clause)
     {
@@ -40,13 +40,16 @@ internal static partial class MinimumAgesRule
             _ => 18,
         };
 
-    [GeneratedRegex(@"(?<![\d.:/£(-])\b(?:(?<digits>1[0-8])(?:\+|\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pupils|staff|members|th\b|January|February|March|April|May|June|July|August|Sept?|October|November|December|of the|and under))(?![\d./:-]\d))|(?<word>twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pupils|staff|members)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.:/£])\b(?:(?<digits>1[0-8])(?:\+|s\b|\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pupils|staff|members|th\b|January|February|March|April|May|June|July|August|Sept?|October|November|December|of the|and under|per cent|%))(?![./:-]\d))|(?<word>twelve|thirteen|fourteen|fifteen|sixteen|eighteen)\b(?!\s*(?:days?|hours?|weeks?|months?|minutes?|pupils|staff|members)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\bminimum ages?\b|\bage (?:limit|restriction|requirement|rating|rule)s?\b|\b(?:must|have to|has to|need to|should|required to) be (?:at least |aged |over )?(?:1[0-8]|twelve|thirteen|fourteen|sixteen|eighteen)\b|\b(?:1[0-8]|thirteen|sixteen|eighteen)\s?(?:\+|(?:years? (?:old )?|years? of age )?(?:or|and) (?:over|above|older|up)|years)|\bat least (?:1[0-8]|thirteen|sixteen|eighteen)\b|\b(?:under|below|younger than|over|above|until (?:they are|the age of)?) (?:the age of )?(?:1[0-8]|thirteen|sixteen|eighteen)\b|\baged? (?:of )?(?:1[0-8]|thirteen|sixteen|eighteen)\b|\bthe age is\b|\bages?\b[^.;]{0,30}\b(?:1[0-8]|thirteen|sixteen|eighteen)\b|\b(?:is|are|from|for|it is) (?:1[0-8]|thirteen|sixteen|eighteen)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Speaks();
+    [GeneratedRegex(@"\b(?:age[ds]?|old|older|over|under|minimum|years?|at least|young(?:er)?|until|above|below|birthday|be (?:1[0-8]|thirteen|sixteen))\b|\b1[0-8]\+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAge();
 
-    [GeneratedRegex(@"\b(?:follow|contact|friend|befriend|former|past|previous|leavers?|employ\w*|staff|consent|announced|propos\w+|government|parliament|Bill|regulations?|from (?:spring|autumn|summer|January|April|September)|20\d\d|Act|law|year groups?|years? \d+ (?:and|to)|key stage|paragraphs?|section|sexual|nudes?|images? of)\b|\bunder[\s-]18s?\b|\bunder the age of 18\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:minimum|limits?|restrict\w*|requir\w+|rating|rated|must|have to|has to|needs? to|should|shall|at least|ask(?:s|ed)? for|allow\w*|permit\w*|(?:not|never|only) (?:meant|intended|designed|suitable|for|open|use|have|be|until|before)|cannot|can(?:not)? (?:only )?(?:open|have|use|join|hold)|may (?:not|only)|no (?:one|pupil|child)|nobody|or (?:over|above|older)|and (?:over|above|older)|older|terms|sets?|(?:age|it|which|whatsapp|they|that|facebook|instagram|tiktok|snapchat|youtube|platforms?) (?:is|are|say|says)|(?:are|is) (?:for|open to|only)|from (?:the )?age|1[0-8]\+|too young|under[\s-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Limits();
+
+    [GeneratedRegex(@"\b(?:follow|befriend|former pupils?|past pupils?|previous pupils?|leavers?|consent|announced|propos\w+|government|parliament|Bill|(?:from|in) (?:spring|autumn|summer) 20|year groups?|key stage|sexual|nudes?|survey|employ\w*)\b|\bunder[\s-]18s?\b|\bunder the age of 18\b|\bpupils? (?:aged|of) 1[0-8] (?:to|and|or) 1[0-8]\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherMatter();
 
     [GeneratedRegex(@"\b(?:platforms?|social media|apps?|accounts?|sites?|networks?|services?|sign up|join)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -34,16 +34,16 @@ internal static partial class PlatformVocabulary
     private static readonly HashSet<string> CommonWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "X", "Threads", "Vine", "Periscope", "Signal", "Remind", "Arbor", "Teams", "Seesaw", "Tapestry", "Snap", "Medium", "Discord", "Blue Sky", "Telegram",
-        "Fortnight", "Messenger", "Twitch", "Padlet", "Tick Tock", "Flicker", "Insta", "Formspring", "Be Real", "Linked In",
+        "Fortnight", "Messenger", "Twitch", "Padlet", "Tick Tock", "Flicker", "Insta", "Formspring", "MSN", "Be Real", "Linked In",
     };
 
     /// <summary>Aliases that are no names of a service ("tweets", "school blog").</summary>
-    private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase) { "tweets", "Blog", "Podcast", "FB", "IG", "YT", "MSN", "Flicker", "Next Door", "Online games" };
+    private static readonly HashSet<string> NotNames = new(StringComparer.OrdinalIgnoreCase) { "tweets", "Blog", "Podcast", "FB", "IG", "YT", "Flicker", "Next Door", "Online games" };
 
     private static readonly Dictionary<string, string> ByName = Names();
 
     private static readonly Regex Any = new(
-        $@"(?<![\w@./#-])(?:{Alternatives()})(?![\w@])(?!\.(?:com|co|org|net|me)\b)",
+        $@"(?<![\w@#]|://|www\.|\.[a-z]{{2,4}}/|//[\w.]{{0,30}}\.)(?:{Alternatives()})(?![\w@])(?!\.(?:com|co|org|net|me)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>True for a misspelling.</summary>

@@ -71,7 +71,7 @@ internal static partial class RelatedPolicies
     [GeneratedRegex(@"\p{Lu}[\p{L}\d'’/&\-]*(?:,?\s+(?:of|and|the|for|on|our|in|your|its|use|\p{Lu}[\p{L}\d'’/&\-]*|\([A-Z]{2,6}\)|polic(?:y|ies)|agreements?|codes?|procedures?|handbook))*", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@",\s*(?:and\s+)?(?:the\s+|our\s+)?|\s+and\s+(?:the\s+|our\s+|its\s+)|(?<=\b(?:[Pp]olicy|[Cc]onduct|[Aa]greements?|[Pp]rocedures?|[Hh]andbook))\s+and\s+|\s+and\s+(?=(?:\p{Lu}[\p{L}\d'’/&\-]*\s+){1,4}(?:[Pp]olic|[Aa]greement|[Cc]ode|[Pp]rocedure|[Hh]andbook))|\s&\s(?=\p{Lu}\w*\s[Pp]olicy)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s*(?:and\s+)?(?:the\s+|our\s+)?|\s+and\s+(?:the\s+|our\s+|its\s+)|(?<=\b(?:[Pp]olicy|[Cc]onduct|[Aa]greements?|[Pp]rocedures?|[Hh]andbook))\s+and\s+|\s+and\s+(?=(?:(?:\p{Lu}[\p{L}\d'’/&\-]*|of)\s+){1,5}(?:[Pp]olic|[Aa]greement|[Cc]ode|[Pp]rocedure|[Hh]andbook))|\s&\s(?=\p{Lu}\w*\s[Pp]olicy)", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?:[-–—•*·▪]\s*|(?:this|the|our|its|school['’]s|trust['’]s|staff should|in|please|see|read|all|a|an|and)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,13 +27,14 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 {
     private const int FrontRows = 25;
     private const int TitleRows = 8;
+    private const int LastRows = 2;
     private const int MostBlanks = 2;
     private const int TallestTable = 60;
     private const int SignatureRows = 5;
 
-    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key support"];
+    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
-    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have "];
+    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have ", "review", "approved", "updated", "read ", "see "];
     private static readonly string[] HistoryHeads =
         ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
 
@@ -49,7 +50,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             {
                 foreach (ReviewDate date in InCell(index, column))
                 {
-                    if (date.Meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous)
+                    if (date.Meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous or Meaning.Effective)
                     {
                         yield return date;
                     }
@@ -103,14 +104,15 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             DateMention mention = cell.Dates[nth];
             string before = cell.Text[end..mention.Start];
             int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
-            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " to " or " amp ";
+            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
             Meaning meaning = continues ? previous : LabelOf(index, column, before);
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : After(index, column, cell.Text[mention.End..stop]);
+            meaning = meaning == Meaning.None && ReviewLabels.Plain(cell.Text[mention.End..stop]) is " version " or " edition " or " update " or " revision " ? Meaning.Last : meaning;
             bool titled = meaning == Meaning.None && IsTitleDate(index, cell, mention);
             bool bare = meaning == Meaning.None && IsBareDate(index, mention);
             yield return new(bare || titled ? Meaning.Last : meaning, mention, row.Line, cell.Text[mention.Start..mention.End])
             {
-                Weak = (titled && !bare) || IsSupplier(row),
+                Weak = (titled && !bare) || (bare && mention.Date!.Precision >= Precision.AcademicYear) || IsSupplier(row),
                 Listed = continues || IsValueLine(index - 1),
             };
             (previous, end) = (meaning, mention.End);
@@ -227,11 +229,11 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
     /// <summary>A line that is a date and nothing else, under the title or at the head of a letter.</summary>
     private bool IsBareDate(int index, DateMention mention) =>
-        index < TitleRows && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
+        (index < TitleRows || index >= rows.Count - LastRows) && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
 
     /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>
-    private static bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
-        index < TitleRows && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
+    private bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
+        (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
         && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
         && !Has(cell.Label, Verbs);
 

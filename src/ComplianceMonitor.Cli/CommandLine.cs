@@ -1,7 +1,10 @@
 using System.CommandLine;
 using ComplianceMonitor.Cli.Assess;
+using ComplianceMonitor.Cli.Checks;
+using ComplianceMonitor.Cli.Demo;
 using ComplianceMonitor.Cli.Explain;
 using ComplianceMonitor.Cli.Read;
+using ComplianceMonitor.Cli.Reports;
 
 namespace ComplianceMonitor.Cli;
 
@@ -33,8 +36,12 @@ internal static class CommandLine
         GlobalOptions options = new(terminal);
         RootCommand root = new("Checks that a school's social media promises are true.")
         {
+            DemoCommand.Build(options),
             ReadCommand.Build(options),
             AssessCommand.Build(options),
+            RunCommand.Build(options),
+            ReportCommand.Build(options),
+            ReplayCommand.Build(options),
             ExplainCommand.Build(options),
             CompletionCommand.Build(options),
         };

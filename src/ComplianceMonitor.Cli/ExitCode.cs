@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Reports;
 
 namespace ComplianceMonitor.Cli;
 
@@ -19,9 +20,17 @@ internal static class ExitCode
 
     /// <summary>The answer to findings.</summary>
     /// <param name="session">What was asked for.</param>
-    /// <param name="findings">Each finding's outcome and severity.</param>
-    public static int Of(Session session, IReadOnlyCollection<(Outcome Outcome, Severity Severity)> findings) =>
+    /// <param name="findings">The findings.</param>
+    public static int Of(Session session, IReadOnlyCollection<Finding> findings) =>
         session.Strict && findings.Any(finding => finding.Outcome is Outcome.Unknown) ? NotChecked
         : findings.Any(finding => finding.Outcome is Outcome.Fail && finding.Severity <= session.FailOn) ? Failed
+        : Done;
+
+    /// <summary>The answer to what is recorded. A risk that somebody accepted is no failure.</summary>
+    /// <param name="session">What was asked for.</param>
+    /// <param name="findings">The findings.</param>
+    public static int Of(Session session, IReadOnlyCollection<ReportedFinding> findings) =>
+        session.Strict && findings.Any(finding => finding.NotChecked) ? NotChecked
+        : findings.Any(finding => finding.ToMend && finding.Severity <= session.FailOn) ? Failed
         : Done;
 }

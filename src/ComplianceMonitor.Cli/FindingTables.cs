@@ -31,11 +31,12 @@ internal static class FindingTables
         if (unknown.Length > 0)
         {
             Table table = Tables.Plain("Could not be checked");
-            table.AddColumns("Control", "Because", "Summary");
-            foreach (Finding finding in unknown)
+            table.AddColumns("Control", "What", "Because", "Summary");
+            foreach (var same in unknown.GroupBy(finding => (finding.Control, ((Outcome.Unknown)finding.Outcome).Reason, finding.Summary)))
             {
-                string reason = Slug.Of(((Outcome.Unknown)finding.Outcome).Reason);
-                table.AddRow(Tables.Cell($"{finding.Control} {Title(finding)}"), Tables.Cell(reason, "yellow"), Tables.Cell(finding.Summary));
+                string subjects = string.Join("; ", same.Select(finding => finding.Subject));
+                table.AddRow(
+                    Tables.Cell($"{same.Key.Control} {Title(same.First())}"), Tables.Cell(subjects), Tables.Cell(Slug.Of(same.Key.Reason), "yellow"), Tables.Cell(same.Key.Summary));
             }
 
             console.Write(table);

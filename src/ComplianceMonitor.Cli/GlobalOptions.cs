@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Cli;
@@ -59,7 +60,7 @@ internal sealed class GlobalOptions(Terminal terminal)
             {
                 await terminal.Error.WriteLineAsync("Stopped.");
             }
-            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or StorageException)
             {
                 await terminal.Error.WriteLineAsync(Printable.Line(wrong.Message));
             }

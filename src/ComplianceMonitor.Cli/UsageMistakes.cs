@@ -18,7 +18,14 @@ internal static class UsageMistakes
 
     private static IEnumerable<string> Mistakes(ParseResult parsed)
     {
-        string[] unknown = [.. parsed.UnmatchedTokens.Union(StrayOptions(parsed), StringComparer.Ordinal)];
+        if (parsed.Tokens.Any(token => token.Type == TokenType.Directive))
+        {
+            return [];
+        }
+
+        // The value of a misspelt option is no mistake of its own.
+        string[] stray = [.. StrayOptions(parsed)];
+        string[] unknown = stray.Length > 0 ? stray : [.. parsed.UnmatchedTokens.Distinct(StringComparer.Ordinal)];
         if (unknown.Length > 0)
         {
             return Unknown(parsed.CommandResult.Command, unknown);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ComplianceMonitor.Core.Channels;
+using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
@@ -41,7 +42,7 @@ internal static class AssessCommand
             (evidence.Policy as Observation<DocumentFacts>.Seen)?.Value,
             (evidence.PrivacyNotices as Observation<IReadOnlyList<DocumentFacts>>.Seen)?.Value,
             (evidence.Website as Observation<Website>.Seen)?.Value.Pages);
-        IReadOnlyList<Finding> findings = [.. ControlCatalogue.All.SelectMany(control => control.Judge(evidence))];
+        IReadOnlyList<Finding> findings = Judgement.Of(ControlCatalogue.All, evidence);
         if (session.Json)
         {
             AssessJson answer = AssessJson.From(evidence, channels, findings);
@@ -52,6 +53,6 @@ internal static class AssessCommand
             AssessTables.Write(session, evidence, channels, findings);
         }
 
-        return ExitCode.Of(session, [.. findings.Select(finding => (finding.Outcome, finding.Severity))]);
+        return ExitCode.Of(session, findings);
     }
 }

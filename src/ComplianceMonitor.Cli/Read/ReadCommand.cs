@@ -40,7 +40,7 @@ internal static class ReadCommand
         foreach (string file in files)
         {
             progress.Next(file);
-            switch (await documents.TryReadAsync(file, file, cancellationToken))
+            switch (await documents.ReadFileAsync(file, cancellationToken))
             {
                 case Observation<Document>.Seen seen when text:
                     WriteLines(session.Out, seen.Value);
@@ -50,7 +50,7 @@ internal static class ReadCommand
                     break;
                 case Observation<Document>.CouldNotLook failed:
                     code = ExitCode.BadInput;
-                    session.Complain($"{file}: {failed.Because}");
+                    session.Complain(failed.Because);
                     if (session.Json)
                     {
                         Write(session, ReadJson.Failed(file, failed.Because), null);

@@ -5,6 +5,7 @@ using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
 using ComplianceMonitor.Core.Reading.Conduct;
+using ComplianceMonitor.Core.Reading.Reviews;
 
 namespace ComplianceMonitor.Cli.Read;
 
@@ -50,7 +51,8 @@ internal sealed record ReadJson
 
     public static ReadJson From(string file, DocumentFacts facts, DateOnly today)
     {
-        Due due = ReviewSchedule.DueDate(facts.Review, today);
+        ReviewFacts review = facts.Review.At(today);
+        Due due = ReviewSchedule.DueDate(review, today);
         return new()
         {
             File = file,
@@ -59,9 +61,9 @@ internal sealed record ReadJson
             Title = facts.Governance.Title?.Value,
             Version = facts.Governance.Version?.Value,
             Approver = facts.Governance.Approval.Body?.Value,
-            LastReviewed = DateJson.From(facts.Review.LastReviewed),
-            NextReview = DateJson.From(facts.Review.NextReview),
-            ReviewCycleMonths = facts.Review.CycleMonths?.Value,
+            LastReviewed = DateJson.From(review.LastReviewed),
+            NextReview = DateJson.From(review.NextReview),
+            ReviewCycleMonths = review.CycleMonths?.Value,
             Due = new(due.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug.Of(due.Basis)),
             Channels = [.. facts.Channels.Open.Select(ChannelJson.From)],
             KcsieEditions = [.. facts.References.Kcsie.Select(edition => edition.Value).OfType<int>().Distinct().Order()],

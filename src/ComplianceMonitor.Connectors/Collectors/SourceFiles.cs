@@ -56,7 +56,7 @@ public sealed class SourceFiles(TimeProvider clock)
         {
             Observation<DocumentFacts>.Seen seen => new Observation<Website>.Seen(new([seen.Value], Whole: seen.Value.Document.Missing is null), seen.Source),
             Observation<DocumentFacts>.CouldNotLook failed => new Observation<Website>.CouldNotLook(failed.Reason, failed.Because),
-            _ => new Observation<Website>.CouldNotLook(Reason.Unreachable, $"{place.Written}: there is no such file."),
+            _ => new Observation<Website>.CouldNotLook(Reason.Unreachable, $"{place.Written} does not exist."),
         };
 
     /// <summary>Reads exports of staff directories into one list.</summary>
@@ -100,15 +100,16 @@ public sealed class SourceFiles(TimeProvider clock)
                 Reason.NotConfigured, $"{place.Written}: this version reads files and does not fetch addresses. Save it beside school.yaml and name the file.");
         }
 
-        return await _files.TryReadAsync(place.Target, place.Written, cancellationToken) switch
+        // Findings quote the document by the name in the school's file: it is the same on every machine.
+        return await _files.ReadFileAsync(place.Target, cancellationToken) switch
         {
-            Observation<Document>.Seen seen => new Observation<DocumentFacts>.Seen(DocumentFacts.Read(seen.Value), seen.Source),
-            Observation<Document>.CouldNotLook failed => new Observation<DocumentFacts>.CouldNotLook(failed.Reason, Named(place, failed.Because)),
-            _ => new Observation<DocumentFacts>.CouldNotLook(Reason.Unreachable, $"{place.Written}: there is no such file."),
+            Observation<Document>.Seen seen => new Observation<DocumentFacts>.Seen(
+                DocumentFacts.Read(seen.Value with { Name = place.Written }), seen.Source with { Address = place.Written }),
+            Observation<Document>.CouldNotLook failed => new Observation<DocumentFacts>.CouldNotLook(
+                failed.Reason, failed.Because.Replace(place.Target, place.Written, StringComparison.Ordinal)),
+            _ => new Observation<DocumentFacts>.CouldNotLook(Reason.Unreachable, $"{place.Written} does not exist."),
         };
     }
-
-    private static string Named(Location place, string because) => because.Contains(place.Written, StringComparison.Ordinal) ? because : $"{place.Written}: {because}";
 
     private static Source Together(List<Source> sources) => sources is [var only]
         ? only

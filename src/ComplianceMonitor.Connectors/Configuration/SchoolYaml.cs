@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Channels;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;
 
@@ -50,12 +51,18 @@ internal static class SchoolYaml
         };
     }
 
+    private static string? PlatformMistake(string value)
+    {
+        string[] keys = [.. PlatformCatalogue.Default.Channels.Select(platform => platform.Key)];
+        return keys.Contains(value, StringComparer.Ordinal) ? null : $"'{value}' is none of {string.Join(", ", keys)}.{Suggestion.Sentence(value, keys)}";
+    }
+
     private static List<HeldChannel> Channels(Section keys)
     {
         List<HeldChannel> channels = [];
         foreach (Section channel in keys.Inners("channels"))
         {
-            string? platform = channel.Text("platform", required: true, Platforms.Mistake);
+            string? platform = channel.Text("platform", required: true, PlatformMistake);
             string? handle = channel.Text("handle")?.TrimStart('@').ToLowerInvariant();
             IReadOnlyList<string> administrators = channel.Texts("administrators");
             channel.End();

@@ -32,11 +32,12 @@ internal static partial class Addresses
 
     private static string WithoutSentenceMarks(string address)
     {
+        int unopened = address.AsSpan().Count(')') - address.AsSpan().Count('(');
         int end = address.Length;
-        while (end > 0 && (address[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '”' or ']' or '}' or '*'
-            || (address[end - 1] == ')' && !address.AsSpan(0, end).Contains('('))))
+        while (end > 0 && (address[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '’' or '”' or ']' or '}' or '*' || (address[end - 1] == ')' && unopened > 0)))
         {
             end--;
+            unopened -= address[end] == ')' ? 1 : 0;
         }
 
         return address[..end];

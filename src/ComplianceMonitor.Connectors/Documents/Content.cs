@@ -73,6 +73,8 @@ internal static class ContentSniffer
     private static readonly SearchValues<string> Blocks =
         SearchValues.Create(["<head>", "<body", "<div", "<section", "<article", "<main", "<meta ", "<nav", "<script"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Fragments = SearchValues.Create(["<p>", "<p ", "<ul", "<ol", "<table", "<h1", "<h2"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What the bytes are.</summary>
     public static Content Tell(byte[] bytes)
     {
@@ -97,7 +99,15 @@ internal static class ContentSniffer
     public static bool IsHtml(string text)
     {
         ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, Sniffed));
-        return head.TrimStart() is ['<', ..] start && (start.ContainsAny(Pages) || start.ContainsAny(Blocks));
+        ReadOnlySpan<char> start = head.TrimStart();
+        if (head[..Math.Min(head.Length, 1024)].ContainsAny(Pages))
+        {
+            return true;
+        }
+
+        // Part of a page: it starts with a tag and closes many. A text may start with one tag too, or with a placeholder.
+        int closed = start is ['<', ..] ? head.Count("</") : 0;
+        return (closed > 1 && start.ContainsAny(Blocks)) || (closed > 7 && start[..Math.Min(start.Length, 6)].ContainsAny(Fragments));
     }
 
     private static Content TellZip(byte[] bytes)

@@ -35,7 +35,11 @@ public sealed class DocumentFiles(TimeProvider clock)
         {
             return CouldNot(Reason.NotPermitted, $"{path} may not be read by this account: give it the right to read the file.");
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
+        {
+            return CouldNot(Reason.NotConfigured, $"{path} is no path: check it.");
+        }
+        catch (IOException failure)
         {
             return CouldNot(Reason.Unreachable, $"{path} could not be opened ({failure.GetType().Name}): check the path, and that no other program holds the file.");
         }

@@ -1,5 +1,6 @@
 using System.Xml;
 using ComplianceMonitor.Core.Reading;
+using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Document = ComplianceMonitor.Core.Reading.Document;
@@ -9,55 +10,60 @@ namespace ComplianceMonitor.Connectors.Documents;
 /// <summary>Word documents: headers once, the text, notes, footers once.</summary>
 internal static class DocxFormat
 {
-    private const string Malformed = "urn:malformed:";
-
     /// <summary>Reads a document.</summary>
     public static Document Read(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         OfficeZip.Check(bytes, cancellationToken);
         using WordprocessingDocument word = Open(bytes);
-        if (word.MainDocumentPart is not { Document.Body: { } body } main)
+        if (word.MainDocumentPart is not { } main || !LookedThrough(main) || main.Document?.Body is not { } body)
         {
             throw new UnreadableDocumentException("has the form of a Word file but holds no document: save it again from Word");
         }
 
         OfficeLines lines = new();
         DocxStyles styles = new(main.StyleDefinitionsPart?.Styles);
+        Dictionary<string, OpenXmlPart> parts = main.Parts.ToDictionary(part => part.RelationshipId, part => part.OpenXmlPart, StringComparer.Ordinal);
         SectionProperties[] sections = [.. body.Descendants<SectionProperties>()];
-        Running(lines, sections.SelectMany(section => Parts<HeaderReference>(main, section)), part => (part as HeaderPart)?.Header);
+        bool even = main.DocumentSettingsPart?.Settings?.GetFirstChild<EvenAndOddHeaders>() is not null;
+        Running(sections.SelectMany(section => Shown<HeaderReference>(section, even)));
         lines.Blank();
-        new DocxWalk(lines, main, styles, cancellationToken).Blocks(body);
-        foreach (Footnote note in main.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(note => note.Type is null) ?? [])
-        {
-            new DocxWalk(lines, main.FootnotesPart!, styles, cancellationToken).Blocks(note);
-        }
-
-        foreach (Endnote note in main.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(note => note.Type is null) ?? [])
-        {
-            new DocxWalk(lines, main.EndnotesPart!, styles, cancellationToken).Blocks(note);
-        }
-
+        Walk(lines, main, body);
+        Notes(main.FootnotesPart, main.FootnotesPart?.Footnotes);
+        Notes(main.EndnotesPart, main.EndnotesPart?.Endnotes);
         lines.Blank();
-        Running(lines, sections.SelectMany(section => Parts<FooterReference>(main, section)), part => (part as FooterPart)?.Footer);
+        Running(sections.SelectMany(section => Shown<FooterReference>(section, even)));
         return lines.ToDocument(name, FileFormat.Docx, Properties(word));
 
-        void Running(OfficeLines all, IEnumerable<OpenXmlPart> parts, Func<OpenXmlPart, DocumentFormat.OpenXml.OpenXmlElement?> root)
+        void Walk(OfficeLines into, OpenXmlPart part, OpenXmlElement content) => new DocxWalk(into, DocxPart.Of(part, styles, cancellationToken)).Blocks(content);
+
+        void Notes(OpenXmlPart? part, OpenXmlElement? notes)
         {
-            foreach (OpenXmlPart part in parts.Distinct())
+            foreach (FootnoteEndnoteType note in notes?.Elements<FootnoteEndnoteType>().Where(note => note.Type is null) ?? [])
+            {
+                Walk(lines, part!, note);
+            }
+        }
+
+        void Running(IEnumerable<string> ids)
+        {
+            foreach (string id in ids.Distinct(StringComparer.Ordinal))
             {
                 OfficeLines own = new();
-                if (root(part) is { } content)
+                if (parts.TryGetValue(id, out OpenXmlPart? part) && part.RootElement is { } content)
                 {
-                    new DocxWalk(own, part, styles, cancellationToken).Blocks(content);
-                    all.AddOnce(own);
+                    Walk(own, part, content);
+                    lines.AddOnce(own);
                 }
             }
         }
     }
 
-    /// <summary>The target of a link as it was written.</summary>
-    public static string Target(Uri uri) =>
-        uri.OriginalString.StartsWith(Malformed, StringComparison.Ordinal) ? Uri.UnescapeDataString(uri.OriginalString[Malformed.Length..]) : uri.OriginalString;
+    /// <summary>Whether all parts that are read were looked through, which went by their names.</summary>
+    private static bool LookedThrough(MainDocumentPart main)
+    {
+        OpenXmlPart?[] read = [main, main.StyleDefinitionsPart, main.DocumentSettingsPart, main.FootnotesPart, main.EndnotesPart, .. main.HeaderParts, .. main.FooterParts];
+        return read.All(part => part is null || OfficeZip.IsRead(part.Uri.OriginalString));
+    }
 
     private static WordprocessingDocument Open(byte[] bytes)
     {
@@ -73,25 +79,23 @@ internal static class DocxFormat
             OpenSettings settings = new()
             {
                 AutoSave = false,
-                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, uri) => Malformed + Uri.EscapeDataString(uri ?? "")),
+                RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, address) => DocxPart.Wrapped(address)),
             };
             return WordprocessingDocument.Open(copy, isEditable: true, settings);
         }
     }
 
-    /// <summary>The headers or footers that pages of a section show, the first page's first.</summary>
-    private static IEnumerable<OpenXmlPart> Parts<T>(MainDocumentPart main, SectionProperties section)
+    /// <summary>The ids of the headers or footers that pages of a section show, the first page's first.</summary>
+    private static IEnumerable<string> Shown<T>(SectionProperties section, bool even)
         where T : HeaderFooterReferenceType
     {
         bool first = section.GetFirstChild<TitlePage>() is { } title && (title.Val?.Value ?? true);
-        bool even = main.DocumentSettingsPart?.Settings?.GetFirstChild<EvenAndOddHeaders>() is not null;
-        HeaderFooterValues[] shown = [.. first ? [HeaderFooterValues.First] : Array.Empty<HeaderFooterValues>(), HeaderFooterValues.Default, .. even ? [HeaderFooterValues.Even] : Array.Empty<HeaderFooterValues>()];
-        return from type in shown
-               from reference in section.Elements<T>()
-               where (reference.Type?.Value ?? HeaderFooterValues.Default) == type && reference.Id?.Value is not null
-               from pair in main.Parts
-               where string.Equals(pair.RelationshipId, reference.Id!.Value, StringComparison.Ordinal)
-               select pair.OpenXmlPart;
+        return section.Elements<T>()
+            .Where(reference => reference.Id?.Value is not null)
+            .Select(reference => (Type: reference.Type?.Value ?? HeaderFooterValues.Default, Id: reference.Id!.Value!))
+            .Where(reference => reference.Type == HeaderFooterValues.Default || (reference.Type == HeaderFooterValues.First ? first : even))
+            .OrderBy(reference => reference.Type == HeaderFooterValues.First ? 0 : reference.Type == HeaderFooterValues.Default ? 1 : 2)
+            .Select(reference => reference.Id);
     }
 
     private static DocumentMetadata Properties(WordprocessingDocument word)

@@ -1,23 +1,18 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Wordprocessing;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ComplianceMonitor.Connectors.Documents;
 
 /// <summary>Walks the content of one part of a Word document as a reader sees it: changes accepted, results of fields shown, hidden text left out.</summary>
 /// <param name="lines">Gets the lines.</param>
-/// <param name="part">Resolves links.</param>
-/// <param name="styles">Tells headings.</param>
-/// <param name="cancellationToken">Ends the walk when its time is over.</param>
-internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, DocxStyles styles, CancellationToken cancellationToken)
+/// <param name="part">The part and what resolves its links and part.Styles.</param>
+internal sealed class DocxWalk(OfficeLines lines, DocxPart part)
 {
     /// <summary>Half an A4 page each way, in English Metric Units (360,000 a centimetre).</summary>
     private const long WidePicture = 10 * 360_000;
     private const long HighPicture = 14 * 360_000;
-    private readonly Stack<Field> _fields = new();
+    private readonly DocxFields _fields = new(lines);
     private readonly Queue<TextBoxContent> _boxes = new();
     private bool _contents;
 
@@ -54,16 +49,11 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
 
     private void Paragraph(Paragraph paragraph)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        _contents = styles.IsContents(paragraph);
+        part.CancellationToken.ThrowIfCancellationRequested();
+        _contents = part.Styles.IsContents(paragraph);
         Inline(paragraph);
-        foreach (Field field in _fields)
-        {
-            // An instruction that is never ended would hide the rest of the document.
-            field.Shows = true;
-        }
-
-        lines.EndParagraph(styles.KindOf(paragraph));
+        _fields.ShowAll();
+        lines.EndParagraph(part.Styles.KindOf(paragraph));
         while (_boxes.TryDequeue(out TextBoxContent? box))
         {
             Blocks(box);
@@ -74,7 +64,7 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
     {
         foreach (OpenXmlElement child in table.ChildElements)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            part.CancellationToken.ThrowIfCancellationRequested();
             if (child is not TableRow row)
             {
                 if (child is SdtElement or SdtContentRow or CustomXmlElement or InsertedRun)
@@ -107,7 +97,7 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
     private OfficeLines Cell(TableCell cell)
     {
         OfficeLines own = new();
-        new DocxWalk(own, part, styles, cancellationToken).Blocks(cell);
+        new DocxWalk(own, part).Blocks(cell);
         return own;
     }
 
@@ -136,15 +126,15 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
                     Link(link);
                     break;
                 case FieldChar mark:
-                    Turn(mark.FieldCharType?.Value);
+                    _fields.Turn(mark.FieldCharType?.Value);
                     break;
-                case FieldCode code when _fields.TryPeek(out Field? field):
-                    field.Instruction += code.Text;
+                case FieldCode code:
+                    _fields.Instruct(code.Text);
                     break;
                 case SimpleField simple:
                     int start = lines.Position;
                     Inline(simple);
-                    AddTarget(simple.Instruction?.Value ?? "", start);
+                    _fields.AddTarget(simple.Instruction?.Value ?? "", start);
                     break;
                 case TextBoxContent box:
                     _boxes.Enqueue(box);
@@ -160,7 +150,7 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
                     NotePicture(drawing);
                     Inline(drawing);
                     break;
-                case DeletedRun or MoveFromRun or ParagraphProperties or RunProperties or SdtProperties or FieldCode:
+                case DeletedRun or MoveFromRun or ParagraphProperties or RunProperties or SdtProperties:
                     break;
                 case Run { RunProperties.Vanish: { } vanish } when vanish.Val?.Value ?? true:
                     break;
@@ -173,7 +163,7 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
 
     private void Show(string text)
     {
-        if (_fields.All(field => field.Shows))
+        if (_fields.Show)
         {
             lines.Append(text);
         }
@@ -183,33 +173,9 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
     {
         int start = lines.Position;
         Inline(link);
-        if (link.Id?.Value is { } id && part.HyperlinkRelationships.FirstOrDefault(one => string.Equals(one.Id, id, StringComparison.Ordinal)) is { } target)
+        if (link.Id?.Value is { } id && part.Targets.TryGetValue(id, out string? target))
         {
-            lines.AddLink(DocxFormat.Target(target.Uri), start);
-        }
-    }
-
-    private void Turn(FieldCharValues? mark)
-    {
-        if (mark == FieldCharValues.Begin)
-        {
-            _fields.Push(new());
-        }
-        else if (mark == FieldCharValues.Separate && _fields.TryPeek(out Field? field))
-        {
-            (field.Shows, field.Start) = (true, lines.Position);
-        }
-        else if (mark == FieldCharValues.End && _fields.TryPop(out Field? ended))
-        {
-            AddTarget(ended.Instruction, ended.Start);
-        }
-    }
-
-    private void AddTarget(string instruction, int start)
-    {
-        if (instruction.Length < 4_000 && Target().Match(instruction) is { Success: true } match)
-        {
-            lines.AddLink(match.Groups["address"].Value, start);
+            lines.AddLink(target, start);
         }
     }
 
@@ -221,34 +187,4 @@ internal sealed partial class DocxWalk(OfficeLines lines, OpenXmlPart part, Docx
             lines.LeftOut.Add("a picture as large as a page was not read");
         }
     }
-
-    [GeneratedRegex(@"^\s*HYPERLINK\s+""?(?<address>[^""\s\\]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Target();
-
-    private sealed class Field
-    {
-        public string Instruction { get; set; } = "";
-
-        public bool Shows { get; set; }
-
-        public int Start { get; set; }
-    }
-}
-
-/// <summary>Signs of the Wingdings fonts that mean something in a form.</summary>
-internal static class DocxSymbols
-{
-    /// <summary>The sign as text; empty where it only decorates.</summary>
-    /// <param name="code">Its code in hexadecimal, with or without the private-use F0 before it.</param>
-    public static string Text(string? code) => int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int sign) ? (sign & 0xFF) switch
-    {
-        0xFC => "✓",
-        0xFB => "✗",
-        0xFE => "☑",
-        0xFD => "☒",
-        0xA8 or 0x6F or 0x71 => "☐",
-        0xB7 or 0xA7 => "•",
-        0xE0 => "→",
-        _ => "",
-    } : "";
 }

@@ -56,8 +56,8 @@ internal static partial class InlineTags
                 }
 
                 heading |= name is ['h', >= '1' and <= '6'];
-                text.Append(Gap(name, closing, text));
                 at = open + length;
+                text.Append(Gap(name, closing, text, at < line.Length ? line[at] : ' '));
             }
             else
             {
@@ -81,11 +81,11 @@ internal static partial class InlineTags
         anchor = null;
     }
 
-    private static string Gap(string name, bool closing, StringBuilder text) => name switch
+    private static string Gap(string name, bool closing, StringBuilder text, char next) => name switch
     {
         "td" or "th" => closing ? "\t" : "",
         "li" => closing ? "" : text.Length == 0 ? "- " : " - ",
-        "br" or "p" or "div" or "tr" or "hr" or "dd" or "dt" or ['h', >= '1' and <= '6'] => text.Length == 0 || char.IsWhiteSpace(text[^1]) ? "" : " ",
+        "br" or "p" or "div" or "tr" or "hr" or "dd" or "dt" or ['h', >= '1' and <= '6'] => text.Length == 0 || char.IsWhiteSpace(text[^1]) || char.IsWhiteSpace(next) ? "" : " ",
         _ => "",
     };
 

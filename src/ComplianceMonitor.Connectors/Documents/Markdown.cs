@@ -83,11 +83,10 @@ internal static partial class Markdown
             }
         }
 
-        foreach (int unpaired in open.Where(kind => kind.Key is ('*', 2)).SelectMany(kind => kind.Value).Where(start => start + 2 < line.Length && char.IsLetterOrDigit(line[start + 2])))
-        {
-            // Bold that goes on in the next line.
-            gone.UnionWith([unpaired, unpaired + 1]);
-        }
+        // Bold that goes on in the next line.
+        IEnumerable<int> unpaired = open.TryGetValue(('*', 2), out Stack<int>? bold) ? bold : [];
+        gone.UnionWith(unpaired.Where(start => start + 2 < line.Length && char.IsLetterOrDigit(line[start + 2]) && (start == 0 || !char.IsLetterOrDigit(line[start - 1])))
+            .SelectMany(start => new[] { start, start + 1 }));
 
         return gone.Count == 0 ? line : Without(line, gone);
     }
@@ -140,7 +139,8 @@ internal static partial class Markdown
     }
 
     [GeneratedRegex(
-        @"!?\[(?<text>[^\[\]]{0,500})\]\((?<address>(?:[a-z][a-z0-9+.-]{1,20}:|//|/|\#|\.{1,2}/|www\.|[\w-]{1,60}\.[\w-]{2})[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)(?:\s+""[^""]{0,200}"")?\)",
+        @"!?\[(?<text>[^\[\]]{0,500})\]"
+        + @"\((?<address>(?:[a-z][a-z0-9+.-]{1,20}:|//|/|\#|\.{1,2}/|www\.|[\w-]{1,60}\.[\w-]{2})[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)(?:\s+""[^""]{0,200}"")?\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inline();
 }

@@ -22,7 +22,8 @@ internal static class OdtFormat
 
         OfficeZip.Check(bytes, cancellationToken);
         using ZipArchive zip = OfficeZip.Open(bytes);
-        if (Part(zip, "content.xml")?.Element(XName.Get("body", Office))?.Element(XName.Get("text", Office)) is not { } text)
+        XElement? content = Part(zip, "content.xml");
+        if (content?.Element(XName.Get("body", Office))?.Element(XName.Get("text", Office)) is not { } text)
         {
             throw new UnreadableDocumentException("has the form of an OpenDocument text but holds none: save it again from the program that made it");
         }
@@ -31,7 +32,7 @@ internal static class OdtFormat
         XElement? styles = Part(zip, "styles.xml");
         Running(lines, styles, ["header-first", "header", "header-left"], cancellationToken);
         lines.Blank();
-        OdtWalk walk = new(lines, cancellationToken);
+        OdtWalk walk = new(lines, Titles(content), cancellationToken);
         walk.Blocks(text);
         walk.Notes();
         lines.Blank();
@@ -47,11 +48,20 @@ internal static class OdtFormat
             if (content.Attribute(XName.Get("display", Style))?.Value is not "false")
             {
                 OfficeLines own = new();
-                new OdtWalk(own, cancellationToken).Blocks(content);
+                new OdtWalk(own, new HashSet<string>(StringComparer.Ordinal), cancellationToken).Blocks(content);
                 lines.AddOnce(own);
             }
         }
     }
+
+    /// <summary>The paragraph styles of titles: the style itself, and those that a program derived from it for this document.</summary>
+    private static HashSet<string> Titles(XElement content) =>
+    [
+        "Title",
+        .. (content.Element(XName.Get("automatic-styles", Office))?.Elements(XName.Get("style", Style)) ?? [])
+            .Where(style => style.Attribute(XName.Get("parent-style-name", Style))?.Value is "Title")
+            .Select(style => style.Attribute(XName.Get("name", Style))?.Value ?? ""),
+    ];
 
     private static bool IsEncrypted(byte[] bytes)
     {
@@ -81,7 +91,8 @@ internal static class OdtFormat
     {
         return new(Value("title"), Value("creator") ?? Value("initial-creator"), Instant("creation-date"), Instant("date"));
 
-        string? Value(string name) => meta?.Descendants().FirstOrDefault(element => string.Equals(element.Name.LocalName, name, StringComparison.Ordinal))?.Value is { Length: > 0 } value ? value : null;
+        string? Value(string name) =>
+            meta?.Descendants().FirstOrDefault(element => string.Equals(element.Name.LocalName, name, StringComparison.Ordinal))?.Value is { Length: > 0 } value ? value : null;
 
         DateTimeOffset? Instant(string name) =>
             DateTimeOffset.TryParse(Value(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant) ? instant : null;

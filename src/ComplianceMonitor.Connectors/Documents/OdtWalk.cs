@@ -5,8 +5,9 @@ namespace ComplianceMonitor.Connectors.Documents;
 
 /// <summary>Walks the content of an OpenDocument text as a reader sees it: what a tracked change deleted is left out.</summary>
 /// <param name="lines">Gets the lines.</param>
+/// <param name="titles">The paragraph styles that make a title.</param>
 /// <param name="cancellationToken">Ends the walk when its time is over.</param>
-internal sealed class OdtWalk(OfficeLines lines, CancellationToken cancellationToken)
+internal sealed class OdtWalk(OfficeLines lines, IReadOnlySet<string> titles, CancellationToken cancellationToken)
 {
     private const string Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
     private const string Link = "http://www.w3.org/1999/xlink";
@@ -29,7 +30,8 @@ internal sealed class OdtWalk(OfficeLines lines, CancellationToken cancellationT
                     Paragraph(child, BlockKind.Heading);
                     break;
                 case "p":
-                    Paragraph(child, item ? BlockKind.Item : BlockKind.Paragraph);
+                    bool title = titles.Contains(child.Attribute(XName.Get("style-name", Text))?.Value ?? "");
+                    Paragraph(child, item ? BlockKind.Item : title ? BlockKind.Heading : BlockKind.Paragraph);
                     break;
                 case "table":
                     Rows(child);
@@ -107,7 +109,7 @@ internal sealed class OdtWalk(OfficeLines lines, CancellationToken cancellationT
     private OfficeLines Cell(XElement cell)
     {
         OfficeLines own = new();
-        OdtWalk walk = new(own, cancellationToken);
+        OdtWalk walk = new(own, titles, cancellationToken);
         walk.Blocks(cell);
         _notes.AddRange(walk._notes);
         return own;

@@ -7,6 +7,10 @@ namespace ComplianceMonitor.Connectors.Documents;
 internal sealed class OfficeLines
 {
     private const int LongestHeading = 200;
+    private const int LongestParagraph = 1_000_000;
+    private const int LongestLabel = 60;
+    private const int MostLinksToPlace = 200;
+    private readonly HashSet<string> _running = new(StringComparer.Ordinal);
     private readonly List<Line> _lines = [];
     private readonly LineLimits _limits = new();
     private readonly StringBuilder _text = new();
@@ -22,9 +26,13 @@ internal sealed class OfficeLines
     /// <summary>Adds to the paragraph.</summary>
     public void Append(string text)
     {
-        if (_text.Length < LineLimits.LongestLine * 2)
+        if (_text.Length + text.Length <= LongestParagraph)
         {
             _text.Append(text);
+        }
+        else
+        {
+            LeftOut.Add("a paragraph of more than 1,000,000 characters was cut");
         }
     }
 
@@ -53,9 +61,12 @@ internal sealed class OfficeLines
                 continue;
             }
 
+            bool typed = first && kind == BlockKind.Paragraph && Headings.IsListItem(text);
+            kind = typed ? BlockKind.Item : kind;
+
             // A link belongs to the row that shows its words, and to the first row where none does.
-            Link[] here = [.. links.Where(link => rows.Length == 1 || text.Contains(link.Text, StringComparison.Ordinal) || first)];
-            Add(first && kind == BlockKind.Item ? "- " + text : text, here, kind, apart: first && !(kind == BlockKind.Item && _last == BlockKind.Item));
+            Link[] here = [.. links.Where(link => rows.Length == 1 || links.Length > MostLinksToPlace || text.Contains(link.Text, StringComparison.Ordinal) || first)];
+            Add(first && kind == BlockKind.Item && !typed ? "- " + text : text, here, kind, apart: first && !(kind == BlockKind.Item && _last == BlockKind.Item));
             links = [.. links.Except(here)];
             first = false;
         }
@@ -66,13 +77,22 @@ internal sealed class OfficeLines
         }
     }
 
-    /// <summary>Adds a row of a table.</summary>
+    /// <summary>Adds a row of a table: one line, or one for each label where a cell of labels stands beside a cell of as many values.</summary>
     public void AddRow(IReadOnlyList<OfficeLines> cells)
     {
         LeftOut.UnionWith(cells.SelectMany(cell => cell.LeftOut));
-        if (cells.Any(cell => cell._lines.Count > 0))
+        Line[][] filled = [.. cells.Select(cell => cell._lines.Where(line => line.Text.Length > 0).ToArray())];
+        Line[] labels = filled.FirstOrDefault() ?? [];
+        if (labels.Length > 1 && filled.All(cell => cell.Length == labels.Length) && labels.All(line => line.Text.Length <= LongestLabel && line.Text.EndsWith(':')))
         {
-            Add(string.Join('\t', cells.Select(cell => cell.Joined())), [.. cells.SelectMany(cell => cell._lines).SelectMany(line => line.Links)], BlockKind.Row, apart: _last != BlockKind.Row);
+            for (int row = 0; row < labels.Length; row++)
+            {
+                AddCells([.. filled.Select(cell => cell[row..(row + 1)])]);
+            }
+        }
+        else if (filled.Any(cell => cell.Length > 0))
+        {
+            AddCells(filled);
         }
     }
 
@@ -91,8 +111,10 @@ internal sealed class OfficeLines
         LeftOut.UnionWith(running.LeftOut);
         foreach (Line line in running._lines.Where(line => line.Text.Length > 0))
         {
-            bool again = _lines.Exists(mine => string.Equals(mine.Text, line.Text, StringComparison.Ordinal));
-            _lines.Add(line with { Number = _lines.Count + 1, Running = again });
+            if (!_limits.Reached(_lines.Count))
+            {
+                _lines.Add(line with { Number = _lines.Count + 1, Running = !_running.Add(line.Text) });
+            }
         }
     }
 
@@ -113,7 +135,11 @@ internal sealed class OfficeLines
         return new(name, format, _lines) { Metadata = metadata, Missing = LeftOut.Count == 0 ? null : string.Join("; ", LeftOut) };
     }
 
-    private string Joined() => string.Join(' ', _lines.Where(line => line.Text.Length > 0).Select(line => line.Text.Replace('\t', ' ')));
+    private void AddCells(Line[][] cells) => Add(
+        string.Join('\t', cells.Select(cell => string.Join(' ', cell.Select(line => line.Text.Replace('\t', ' '))))),
+        [.. cells.SelectMany(cell => cell).SelectMany(line => line.Links)],
+        BlockKind.Row,
+        apart: _last != BlockKind.Row);
 
     private void Add(string text, Link[] links, BlockKind kind, bool apart)
     {

@@ -44,6 +44,11 @@ internal static class OfficeZip
         int tables = 0;
         foreach (ZipArchiveEntry entry in zip.Entries)
         {
+            if (entry.FullName.EndsWith(".piece", StringComparison.OrdinalIgnoreCase))
+            {
+                throw new UnreadableDocumentException("is cut in pieces as no office program does: save it again");
+            }
+
             left = Unpacked(entry, left, cancellationToken);
             if (IsRead(entry.FullName))
             {
@@ -52,9 +57,10 @@ internal static class OfficeZip
         }
     }
 
-    private static bool IsRead(string name) =>
+    /// <summary>Whether the part's XML is looked through, and so may be read.</summary>
+    public static bool IsRead(string name) =>
         (name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase))
-        && !name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
+        && !name.TrimStart('/').StartsWith("customXml/", StringComparison.OrdinalIgnoreCase);
 
     private static long Unpacked(ZipArchiveEntry entry, long left, CancellationToken cancellationToken)
     {

@@ -12,6 +12,9 @@ internal static partial class RunningLines
 {
     private const int Longest = 160;
     private const int Deepest = 4;
+    private const string Page = @"p ?a ?g ?e\s*\|?\s*\d{1,4}";
+    private const string Of = @"\s*(?:of|/)\s*\d{1,4}";
+    private const int MostEdges = 20_000;
 
     /// <summary>Marks them in place.</summary>
     /// <param name="lines">All lines.</param>
@@ -28,7 +31,8 @@ internal static partial class RunningLines
                 edges.AddRange([(index - 1, -1), (index, +1)]);
             }
 
-            if (lines[index].Text is { Length: > 5 and <= Longest } text && text.Contains("age", StringComparison.OrdinalIgnoreCase) && PageNumber().IsMatch(text))
+            string text = lines[index].Text;
+            if (text.Length is > 5 and <= Longest && MayNumberPage(text) && PageNumber().IsMatch(text))
             {
                 bool bare = Key(text).Length == 0;
                 lines[index] = lines[index] with { Running = bare };
@@ -36,9 +40,11 @@ internal static partial class RunningLines
             }
         }
 
-        if (edges.Count > 0)
+        if (edges.Count is > 0 and < MostEdges)
         {
-            MarkRepeated(lines, edges, leastTimes: pages[^1] > 2 ? 3 : 2);
+            // Where pages show, the document begins and ends with one.
+            MarkNumberAlone(lines, lines.Count - 1, -1);
+            MarkRepeated(lines, [(0, +1), .. edges, (lines.Count - 1, -1)], leastTimes: pages[^1] > 2 ? 3 : 2);
         }
     }
 
@@ -66,12 +72,22 @@ internal static partial class RunningLines
 
     private static void MarkNumberAlone(List<Line> lines, int start, int step)
     {
-        (int Index, string Key)? near = Outward(lines, (start, step)).Cast<(int, string)?>().FirstOrDefault();
-        if (near is var (index, _) && lines[index].Text.AsSpan().Trim(" -–|") is { Length: > 0 and < 5 } text && text.IndexOfAnyExceptInRange('0', '9') < 0)
+        int index = start;
+        while (index >= 0 && index < lines.Count && string.IsNullOrWhiteSpace(lines[index].Text))
+        {
+            index += step;
+        }
+
+        if (index >= 0 && index < lines.Count && IsNumberAlone(lines[index].Text))
         {
             lines[index] = lines[index] with { Running = true };
         }
     }
+
+    private static bool MayNumberPage(string text) =>
+        text.Contains("age", StringComparison.OrdinalIgnoreCase) || text.Contains('|', StringComparison.Ordinal);
+
+    private static bool IsNumberAlone(string text) => text.AsSpan().Trim(" -–|") is { Length: > 0 and < 5 } number && !number.ContainsAnyExceptInRange('0', '9');
 
     /// <summary>The lines with words from an edge of a page inwards, a few at most. Rows of tables are none of them.</summary>
     private static IEnumerable<(int Index, string Key)> Outward(List<Line> lines, (int Start, int Step) edge)
@@ -80,7 +96,7 @@ internal static partial class RunningLines
         for (int index = edge.Start; index >= 0 && index < lines.Count && found < Deepest && Math.Abs(index - edge.Start) < 3 * Deepest; index += edge.Step)
         {
             string text = lines[index].Text;
-            if (string.IsNullOrWhiteSpace(text))
+            if (string.IsNullOrWhiteSpace(text) || IsNumberAlone(text))
             {
                 continue;
             }
@@ -90,8 +106,11 @@ internal static partial class RunningLines
                 yield break;
             }
 
-            found++;
-            yield return (index, Key(text));
+            if (Key(text) is { Length: > 0 } key)
+            {
+                found++;
+                yield return (index, key);
+            }
         }
     }
 
@@ -99,7 +118,9 @@ internal static partial class RunningLines
     private static string Key(string text) => string.Concat(PageNumber().Replace(text, "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     [GeneratedRegex(
-        @"^\W*p ?a ?g ?e\s*\|?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?(?=\W*$|\s{2}|\s*[|–—-])|(?:(?:^|\s{2}|[|–—-])\s*p ?a ?g ?e\s*\|?\s*\d{1,4}|\bpage\s+\d{1,4}\s*(?:of|/)\s*\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W*$|\b\d{1,4}\s*\|\s*p ?a ?g ?e\W*$",
+        $@"^\W*{Page}(?:{Of})?(?=\W*$|\s{{2}}|\s*[|–—-])"
+        + $@"|(?:(?:^|\s{{2}}|[|–—-])\s*{Page}(?:{Of})?|\bpage\s+\d{{1,4}}{Of})\W*$"
+        + @"|\b\d{1,4}\s*\|\s*p ?a ?g ?e\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageNumber();
 }

@@ -27,6 +27,16 @@ internal static class AccountJudging
             };
         }
 
+        /// <summary>One finding about a record of the whole school; a Pass needs the policy too, which may say that there is no account.</summary>
+        /// <param name="evidence">What was gathered.</param>
+        /// <param name="record">What the record shows.</param>
+        public Finding OfRecord(EvidenceSet evidence, Finding record) => OfficialAccounts.Of(evidence) switch
+        {
+            { StatedNone: true } => info.NoAccounts(evidence),
+            { Gap: { } gap } when record.Outcome is Outcome.Pass => info.Unknown(record.Subject, gap),
+            _ => record,
+        };
+
         /// <summary>The promise does not arise: the policy says that the school has no open account.</summary>
         public Finding NoAccounts(EvidenceSet evidence) => info.NotApplicable(
             OfficialAccounts.Together,

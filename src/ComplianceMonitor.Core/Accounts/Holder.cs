@@ -17,12 +17,17 @@ internal static class Holder
     /// <param name="holder">The words of the register.</param>
     public static bool IsRole(string holder) => holder.Contains('@', StringComparison.Ordinal) || holder.AsSpan().ContainsAny(RoleWords);
 
+    private static readonly HashSet<string> Anybody = new(StringComparer.Ordinal)
+    {
+        "administrator", "administrators", "admins", "moderators", "editors", "users", "posters", "staff", "authorised", "approved", "various", "tbc", "tba", "none", "na",
+    };
+
     /// <summary>Each once: case, articles, titles and an initial for a first name make no second person.</summary>
     /// <param name="holders">The words of the register.</param>
     public static IReadOnlyList<string> Distinct(IEnumerable<string> holders)
     {
         List<string> once = [];
-        foreach (string holder in holders.Select(holder => holder.Trim()).Where(holder => holder.Length > 0))
+        foreach (string holder in holders.Select(holder => holder.Trim()).Where(IsSomebody))
         {
             if (!once.Exists(other => Same(other, holder)))
             {
@@ -32,6 +37,14 @@ internal static class Holder
 
         return once;
     }
+
+    /// <summary>"Administrators", "staff" and "members of staff" name neither a person nor a role.</summary>
+    private static bool IsSomebody(string holder) => Words(holder) switch
+    {
+        [] => false,
+        ["members", "of", "staff", ..] => false,
+        [var first, ..] => !Anybody.Contains(first),
+    };
 
     /// <summary>True where two entries mean the same person or role.</summary>
     /// <param name="one">An entry.</param>

@@ -12,7 +12,7 @@ public sealed record Platform
     public required string Name { get; init; }
 
     /// <summary>Other names, old and misspelt ones too.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get => field ?? []; init; }
 
     /// <summary>True where a school's account there is a channel of the register; false for class apps, messengers, games.</summary>
     public bool Channel { get; init; }
@@ -39,28 +39,28 @@ public sealed record Platform
     public string? AccountUrl { get; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> Hosts { get; init; } = [];
+    internal IReadOnlyList<string> Hosts { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> ShortLinkHosts { get; init; } = [];
+    internal IReadOnlyList<string> ShortLinkHosts { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> ReservedFirstSegments { get; init; } = [];
+    internal IReadOnlyList<string> ReservedFirstSegments { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> EmbedUrlPatterns { get; init; } = [];
+    internal IReadOnlyList<string> EmbedUrlPatterns { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> UnnamedUrlPatterns { get; init; } = [];
+    internal IReadOnlyList<string> UnnamedUrlPatterns { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> NonAccountUrlPatterns { get; init; } = [];
+    internal IReadOnlyList<string> NonAccountUrlPatterns { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> AccountUrlPatterns { get; init; } = [];
+    internal IReadOnlyList<string> AccountUrlPatterns { get => field ?? []; init; }
 
     [JsonInclude]
-    internal IReadOnlyList<string> AccountDeepLinkPatterns { get; init; } = [];
+    internal IReadOnlyList<string> AccountDeepLinkPatterns { get => field ?? []; init; }
 
     /// <summary>What two handles of one account have in common: case, @ and, where the platform ignores them, full stops do not count.</summary>
     /// <param name="handle">A handle as written.</param>

@@ -76,7 +76,7 @@ public static class ReviewSchedule
     /// <param name="review">The dates that the document states.</param>
     /// <param name="today">The day of the check in London.</param>
     public static Stated<PartialDate>? Anchor(ReviewFacts review, DateOnly today) =>
-        PartialDate.Latest(review.PastReviews.Where(past => past.Value.First <= today), past => past.Value);
+        PartialDate.Latest(review.At(today).PastReviews.Where(past => past.Value.First <= today), past => past.Value);
 
     /// <summary>The anchor moved by the cycle in its own precision, then its last day; null without an anchor or a cycle.</summary>
     /// <param name="review">The dates and the cycle that the document states.</param>
@@ -92,12 +92,12 @@ public static class ReviewSchedule
     /// <param name="today">The day of the check in London.</param>
     public static ReviewAgreement Agreement(ReviewFacts review, DateOnly today)
     {
-        if (review.LastReviewed is { } last && last.Value.First > today)
+        if (review.At(today).LastReviewed is { } last && last.Value.First > today)
         {
             return ReviewAgreement.LastInFuture;
         }
 
-        if (review.NextReview is not { } next)
+        if (review.At(today).NextReview is not { } next)
         {
             return review.UnusableNext switch
             {
@@ -118,7 +118,7 @@ public static class ReviewSchedule
     }
 
     private static PartialDate? UsableNext(ReviewFacts review, DateOnly today) =>
-        review.NextReview?.Value is { } next && (Anchor(review, today) is not { } anchor || next.Last > anchor.Value.Last) ? next : null;
+        review.At(today).NextReview?.Value is { } next && (Anchor(review, today) is not { } anchor || next.Last > anchor.Value.Last) ? next : null;
 
     /// <summary>Counted from the date itself, in its own precision; what does not fit is counted in months from its last day.</summary>
     private static DateOnly Moved(PartialDate date, int months) => date.Precision switch

@@ -40,6 +40,14 @@ internal static partial class Clauses
         foreach (Sentence sentence in passages.Sentences)
         {
             string text = Plain(sentence.Text);
+            bool entry = string.Equals(sentence.Text, sentence.Section, StringComparison.Ordinal) && IsListEntry(text, section);
+            if (entry)
+            {
+                rawSection = sentence.Section;
+                clauses.Add(new(text, lead, before, section, sentence.Line));
+                continue;
+            }
+
             if (!string.Equals(rawSection, sentence.Section, StringComparison.Ordinal))
             {
                 rawSection = sentence.Section;
@@ -53,7 +61,7 @@ internal static partial class Clauses
                 continue;
             }
 
-            bool row = text.Contains('\t', StringComparison.Ordinal);
+            bool row = sentence.Line.Text.Contains('\t', StringComparison.Ordinal);
             bool item = Headings.IsListItem(text);
             if (!changes && ChangeLabel().IsMatch(text))
             {
@@ -95,15 +103,28 @@ internal static partial class Clauses
         return Emphasis().Replace(LinkTarget().Replace(Tag().Replace(cut, " "), "$1"), string.Empty).Trim();
     }
 
+    /// <summary>A law or policy that stands alone between blank lines looks like a heading and is an entry of the list above it.</summary>
+    private static bool IsListEntry(string text, string section) =>
+        LawAlone().IsMatch(text) || (PolicyAlone().IsMatch(text) && ListOfPolicies().IsMatch(section));
+
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ';' || text.EndsWith(".)", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bActs?|\bRegulations?)\W{0,3}(?:(?:19|20)\d\d\b|$)|^(?:the )?(?:UK )?GDPR$", RegexOptions.CultureInvariant)]
+    private static partial Regex LawAlone();
+
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|code of conduct|agreements?|procedures?|handbook)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PolicyAlone();
+
+    [GeneratedRegex(@"\b(?:related|linked|associated|other|supporting|relevant)\b.*\b(?:polic|document|procedure)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListOfPolicies();
+
+    [GeneratedRegex(@"</?(?:a|b|i|u|p|em|strong|br|span|div|li|ul|ol|td|tr|th|table|h[1-6]|sup|sub|font|img)\b[^<>]{0,200}>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\[([^\[\]]{1,200})\]\([^()\s]{0,300}\)", RegexOptions.CultureInvariant)]
     private static partial Regex LinkTarget();
 
-    [GeneratedRegex(@"\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\*\*|(?<!_)__(?!_)|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"(?:\.\s?){4,}\s*\d{0,3}\s*$|\t\.*\s*\d{1,3}$", RegexOptions.CultureInvariant)]

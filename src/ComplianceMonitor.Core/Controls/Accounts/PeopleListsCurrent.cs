@@ -20,10 +20,10 @@ public sealed class PeopleListsCurrent : IControl
         bool nobody = accounts is { StatedNone: false } && accounts.AtLarge.Holders.Count == 0 && accounts.Each.All(account => account.Holders.Count == 0);
         return nobody && evidence.PolicyText is { } policy
             ? [Info.Lacking(policy, "Nobody is named, by name or role, to administer or to post on the school's accounts.", NameThem, policy.Quote(policy.Channels.RegisterLine))]
-            : Info.OfEachAccount(evidence, account => Judge(account, evidence));
+            : Info.OfEachAccount(evidence, account => Judge(account, accounts.Gap, evidence));
     }
 
-    private Finding Judge(OfficialAccount account, EvidenceSet evidence)
+    private Finding Judge(OfficialAccount account, Gap? gap, EvidenceSet evidence)
     {
         if (account.Holders.Count == 0)
         {
@@ -44,6 +44,7 @@ public sealed class PeopleListsCurrent : IControl
                 account.Quotes)
             : by[Standing.NotShown].ToList() is [_, ..] unseen
                 ? Info.Unknown(account.Subject, Reason.NoEvidence, $"The directory does not show who holds: {Say.List(unseen)}.", account.Quotes)
+                : gap is not null ? Info.Unknown(account.Subject, gap)
                 : Info.Pass(account.Subject, $"Everybody named for {account.Subject} is in the directory: {Say.List(account.Holders)}.", account.Quotes);
         return finding.Advising(account switch
         {

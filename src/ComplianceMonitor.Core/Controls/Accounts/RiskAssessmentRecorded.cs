@@ -16,12 +16,10 @@ public sealed class RiskAssessmentRecorded : IControl
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(EvidenceSet evidence) =>
     [
-        OfficialAccounts.Of(evidence).StatedNone
-            ? Info.NoAccounts(evidence)
-            : Info.ByAttestation(
-                evidence,
-                Record,
-                "No record of a risk assessment or DPIA was given: have the DPO attest where it is filed (compliance attest C16).",
-                "File the risk assessment or DPIA with date, author and approver, and review it with the policy."),
+        Info.OfRecord(evidence, Info.ByAttestation(
+            evidence,
+            Record,
+            "No record of a risk assessment or DPIA was given: have the DPO attest where it is filed (compliance attest C16).",
+            "File the risk assessment or DPIA with date, author and approver, and review it with the policy.")),
     ];
 }

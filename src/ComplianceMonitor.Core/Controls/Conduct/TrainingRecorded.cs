@@ -13,19 +13,13 @@ public sealed class TrainingRecorded : IControl
     public ControlInfo Info { get; } = new("C28", "training-recorded", "Training recorded", Area.Conduct, Severity.Medium, Owner.Headteacher);
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Judge(EvidenceSet evidence)
-    {
-        OfficialAccounts accounts = OfficialAccounts.Of(evidence);
-        return
-        [
-            accounts.StatedNone && accounts.AtLarge.Holders.Count == 0
-                ? Info.NoAccounts(evidence)
-                : Info.ByAttestation(
-                    evidence,
-                    Record,
-                    "No training record of those who run the accounts was given: have it attested once a year (compliance attest C28).",
-                    "Record name, date and content of the training; repeat it yearly and at induction.",
-                    evidence.Today.AddMonths(-12)),
-        ];
-    }
+    public IEnumerable<Finding> Judge(EvidenceSet evidence) =>
+    [
+        Info.OfRecord(evidence, Info.ByAttestation(
+            evidence,
+            Record,
+            "No training record of those who run the accounts was given: have it attested once a year (compliance attest C28).",
+            "Record name, date and content of the training; repeat it yearly and at induction.",
+            evidence.Today.AddMonths(-12))),
+    ];
 }

@@ -8,9 +8,18 @@ public static class GovernanceReading
     public static GovernanceFacts Read(Passages passages)
     {
         List<PlainLine> all = PlainLine.Of(passages.Document.Lines);
+        List<PlainLine> lines = PlainLine.Of(passages.Lines);
+        List<LabelledValue> pairs = FrontMatter.Read(lines);
+        Stated<string>? school = SchoolName.Read(all, passages.Document.Metadata, passages.Document.Format);
+        Stated<string>? version = VersionReading.Read(all);
         return new()
         {
-            School = SchoolName.Read(all, passages.Document.Metadata, passages.Document.Format),
+            School = school,
+            Title = TitleReading.Read(lines, pairs, school?.Value),
+            Version = version,
+            Owner = OwnerReading.Read(passages, pairs),
+            Approval = ApprovalReading.Read(passages, lines, pairs, version?.Value),
+            ChangeNote = ChangeNoteReading.Read(lines, pairs),
         };
     }
 }

@@ -37,7 +37,7 @@ internal static class NameCandidates
 
             int last = Extend(words, end);
             int first = Start(words, end);
-            if (first < 0 || !Distinguishes(words, first, last) || (char.IsLower(Bare(words[end])[0]) && end - first < 1))
+            if (first < 0 || !Distinguishes(words, first, last) || (char.IsLower(Bare(words[end])[0]) && !NamedInLowerCase(words, first, end)))
             {
                 continue;
             }
@@ -52,6 +52,12 @@ internal static class NameCandidates
             yield return new(WithoutPossessive(name), group, string.Join(' ', words[..first]), Owns(words[last]) + string.Join(' ', words[(last + 1)..]));
         }
     }
+
+    /// <summary>"Footsteps nursery has a page" is a name; "Managing school accounts" and "Good school ..." are none.</summary>
+    private static bool NamedInLowerCase(string[] words, int first, int end) =>
+        end - first >= 2
+        || (end - first == 1 && !words[first].EndsWith("ing", StringComparison.Ordinal) && end + 1 < words.Length
+            && words[end + 1] is "has" or "is" or "will" or "uses" or "recognises" or "believes" or "needs" or "welcomes" or "aims" or "runs" or "policy" or "Policy");
 
     /// <summary>True where the next word belongs to the name and ends it instead.</summary>
     private static bool Continues(string[] words, int end)

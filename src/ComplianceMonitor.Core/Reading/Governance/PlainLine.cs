@@ -70,10 +70,10 @@ internal sealed partial record PlainLine(Line Line, string Text)
             : Gap().Split(trimmed);
     }
 
-    [GeneratedRegex("</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|mark)(?:\\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|mark)(?:\\s[^<>]*=[^<>]*)?\\s?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex InlineTag();
 
-    [GeneratedRegex("<(?:!|/?(?:p|br|hr|div|td|tr|th|table|tbody|thead|h[1-6]|ul|ol|li|dl|dt|dd|title|head|html|body|header|footer|main|nav|section|article|option|select|button|img|meta|link|script|style|form|label|input|address)\\b)[^<>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?:![^<>]*|/?(?:p|br|hr|div|td|tr|th|table|tbody|thead|h[1-6]|ul|ol|li|dl|dt|dd|title|head|html|body|header|footer|main|nav|section|article|option|select|button|img|meta|link|script|style|form|label|input|address)(?:\\s[^<>]*=[^<>]*)?\\s?/?)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex BlockTag();
 
     [GeneratedRegex(" {3,}| \\| ", RegexOptions.NonBacktracking)]

@@ -9,26 +9,31 @@ namespace ComplianceMonitor.Core.Reading.References;
 /// </summary>
 internal static partial class KcsieMentions
 {
-    private const int Reach = 110;
+    private const int Window = 300;
 
     /// <summary>Every mention, with its edition or null.</summary>
     public static IReadOnlyList<Stated<int?>> In(Passages passages)
     {
         List<Stated<int?>> found = [];
-        foreach (Sentence sentence in passages.Sentences)
+        for (int index = 0; index < passages.Sentences.Count; index++)
         {
+            Sentence sentence = passages.Sentences[index];
             if (!Mentioned(sentence.Text))
             {
                 continue;
             }
 
-            string text = Clauses.Plain(sentence.Text);
+            string text = sentence.Text;
+            if (index + 1 < passages.Sentences.Count && CutOff().IsMatch(text))
+            {
+                string next = passages.Sentences[index + 1].Text;
+                text = GoesOn().IsMatch(next) ? $"{text} {next}" : text;
+            }
+
             foreach (Match mention in Title().Matches(text))
             {
-                foreach (int? year in Editions(text, mention))
-                {
-                    found.Add(new(year, sentence.Line, mention.Value));
-                }
+                bool whole = !mention.Value.EndsWith("Safe", StringComparison.OrdinalIgnoreCase);
+                found.AddRange(Editions(text, mention).Where(year => whole || year is not null).Select(year => new Stated<int?>(year, sentence.Line, mention.Value)));
             }
         }
 
@@ -36,13 +41,13 @@ internal static partial class KcsieMentions
     }
 
     private static bool Mentioned(string text) =>
-        text.Contains("KCS", StringComparison.OrdinalIgnoreCase) || text.Contains("Keeping Child", StringComparison.OrdinalIgnoreCase);
+        text.Contains("KCS", StringComparison.OrdinalIgnoreCase) || text.Contains("Keeping", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<int?> Editions(string text, Match mention)
     {
         int start = mention.Index + mention.Length;
-        string after = text[start..Math.Min(text.Length, start + Reach)];
-        string before = text[Math.Max(0, mention.Index - Reach)..mention.Index];
+        string after = Markup().Replace(text[start..Math.Min(text.Length, start + Window)], string.Empty);
+        string before = Markup().Replace(text[Math.Max(0, mention.Index - Window)..mention.Index], string.Empty);
         if (Replaced().IsMatch(before))
         {
             yield return null;
@@ -68,16 +73,26 @@ internal static partial class KcsieMentions
         return year < 100 ? 2000 + year : year;
     }
 
-    [GeneratedRegex(@"\bKCSI?E(?![A-Za-z])|\bkeeping\s+child(?:ren)?\s+safe\s+in\s+educ?ation\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bKCSI?E(?![A-Za-z])|\bkeeping\s+child(?:ren)?\s+safe\b(?:\s+in\s+(?:educ?ation|schools)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"^(?:[\s'’‘""“”()\[\],:;–—-]|\b(?:KCSI?E|statutory|guidance|for|schools?|colleges?|and|DfE|DfES|Department|Education|updated?|version|edition|published|publication|issued?|revised|latest|current|document|dated|the|as|of|from|to|by|in|it|is|its|this|that|we|use|at|last|force|effect|effective|England|part|one|two|sets?|out|currently|\d{1,2}(?:st|nd|rd|th)?(?=\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|January|February|March|April|May|June|July|August|Sept?(?:ember)?|October|November|December)\b\.?)*?(?:(?<year>20[1-4]\d)(?!\d)(?:\s*(?:and|&)\s*(?<also>20[1-4]\d)(?![\d/]))?|(?<=^\s?['’]?)(?<year>[1-3]\d)(?![\d\w/.]))",
+        @"^(?:[\s'’‘""“”()\[\],:;–—-]|\b(?:KCSI?E|statutory|guidance|for|schools?|colleges?|and|DfE|DfES|Department|Education|on|which|came|comes|into|applies|safeguarding|promoting|welfare|safer|recruitment|children|most|recent(?:ly)?|annually|annual|part\s+[1-5]|annex\s+[A-H]|updated?|version|edition|published|publication|issued?|revised|latest|current|document|dated|the|as|of|from|to|by|in|it|is|its|this|that|we|use|at|last|force|effect|effective|England|part|one|two|sets?|out|currently|\d{1,2}(?:st|nd|rd|th)?(?=\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|January|February|March|April|May|June|July|August|Sept?(?:ember)?|October|November|December)\b\.?)*?(?:(?<year>20[1-4]\d)(?!\d)(?:\s*(?:and|&)\s*(?<also>20[1-4]\d)(?![\d/]))?|(?<=^\s?['’]?)(?<year>[1-3]\d)(?![\d\w/.]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearAfter();
 
-    [GeneratedRegex(@"(?:(?<year>20[1-4]\d)\s+(?:edition|version|issue|update|text|revision|guidance)\s+of\s+(?:the\s+)?(?:DfE(?:['’]s)?\s+)?(?:statutory\s+)?(?:guidance\s+)?|(?:edition|version|issue)\s*\(?(?:of\s+)?(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\)?\s+of\s+(?:the\s+)?|\b(?:the|our|DfE(?:['’]s)?)\s+(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\s+(?:DfE\s+)?(?:statutory\s+)?(?:guidance\s+)?(?:on\s+)?)['’‘""“(\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:(?<year>20[1-4]\d)\s+(?:edition|version|issue|update|text|revision|guidance)\s+of\s+(?:the\s+)?(?:DfE(?:['’]s)?\s+)?(?:statutory\s+)?(?:guidance\s+)?|(?:edition|version|issue)\s*\(?(?:of\s+)?(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\)?\s+of\s+(?:the\s+)?|\b(?:the|our|DfE(?:['’]s)?|for|with|per|under|reflects?)\s+(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)(?:['’]s)?\s+(?:DfE\s+|edition\s+)?(?:statutory\s+)?(?:guidance\s+)?(?:on\s+)?|(?<year>20[1-4]\d)\s+(?:changes|updates|amendments|revisions)\s+(?:to|in)\s+(?:the\s+)?|\b(?:DfE|Department for Education)[\s,:(–-]*(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)[\s,.:)–-]*)['’‘""“(\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearBefore();
+
+    [GeneratedRegex(@"\]\([^()\s]*\)|</?[a-zA-Z][^<>]*>|[*_\[]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+
+    /// <summary>The title or its citation runs over the end of a paragraph, as in text taken from pages.</summary>
+    [GeneratedRegex(@"(?:\bkeeping(?:\s+children(?:\s+safe(?:\s+in(?:\s+education)?)?)?)?|\bKCSI?E)['’”""]?\s*,?(?:\s*\([^)]{0,40})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CutOff();
+
+    [GeneratedRegex(@"^(?:safe\b|in\b|education\b|children safe|['’”""(]|20[1-4]\d\b|(?:January|February|March|April|May|June|July|August|Sept?(?:ember)?|October|November|December)\s+20)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"\b(?:replac(?:es|ed|ing)|instead of|in place of|(?:changed|updated|moved|amended) from|removed(?: the)?(?: reference to)?|supersed(?:es|ed|ing))\s+(?:the\s+)?['’‘""“]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();

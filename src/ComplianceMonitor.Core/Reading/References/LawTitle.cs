@@ -52,7 +52,7 @@ internal static partial class LawTitle
     private static partial Regex YearAtEnd();
 
     [GeneratedRegex(
-        @"(?:\p{Lu}[\p{L}'’\-]*,?\s+|\([^()]{1,90}\)\s+|(?:and|&|of|for|from|the|in|to|on|etc\.?)\s+){1,12}?(?:Acts?|Bill|Regulations?|Directive|Order|ACTS?|REGULATIONS?)\b(?:,?\s+\(?(?:19|20)\d\d\)?)?(?:\s+and\s+(?:19|20)\d\d)?|\b(?:UK[\s-]?GDPR|EU[\s-]?GDPR|GDPR|PECR|RIPA|FOIA|DUAA|DPA\s?(?:18|2018|1998)|HRA)\b|\(EU\)\s+2016/679",
+        @"(?:(?!(?:(?:UK|EU)[\s-]?)?GDPR\b|PECR\b|RIPA\b|FOIA\b|DPA\b)\p{Lu}[\p{L}'’\-]*,?\s+|\([^()]{1,90}\)\s+|(?:and|&|of|for|from|the|in|to|on|etc\.?)\s+){1,12}?(?:Acts?|Bill|Regulations?|Directive|Order|ACTS?|REGULATIONS?)\b(?:,?\s+\(?(?:19|20)\d\d\)?)?(?:\s+and\s+(?:19|20)\d\d)?|\b(?:UK[\s-]?GDPR|EU[\s-]?GDPR|GDPR|PECR|RIPA|FOIA|DUAA|DPA\s?(?:18|2018|1998)|HRA)\b|\(EU\)\s+2016/679",
         RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 

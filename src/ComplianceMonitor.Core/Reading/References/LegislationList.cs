@@ -19,24 +19,25 @@ internal static partial class LegislationList
         bool lawSaid = false;
         foreach (Clause clause in clauses)
         {
-            bool lawful = LawHeading().IsMatch(clause.Section) || LawLead().IsMatch(clause.Lead);
-            string group = LawHeading().IsMatch(clause.Section) ? clause.Section : clause.Lead;
-            bool entry = lawful && IsEntry(clause);
-            int laws = MayName(clause.Text) ? LegislationCatalogue.TitlesIn(clause.Text).Count : 0;
-            if (entry && (laws > 0 || string.Equals(group, open, StringComparison.Ordinal) || MayName(clause.Text)))
+            bool titled = LawHeading().IsMatch(clause.Section) && !Policy().IsMatch(clause.Section);
+            bool lawful = titled || LawLead().IsMatch(clause.Lead);
+            string group = titled ? clause.Section : clause.Lead;
+            IReadOnlyList<CitedLaw> laws = MayName(clause.Text) ? LegislationCatalogue.TitlesIn(clause.Text) : [];
+            if (lawful && IsEntry(clause) && (laws.Count > 0 || string.Equals(group, open, StringComparison.Ordinal) || MayName(clause.Text)))
             {
                 open = group;
-                lawSaid |= laws > 0;
+                lawSaid |= laws.Count > 0;
                 entries.Add(clause.Says());
             }
-            else if (laws >= LeastInSentence || (laws == LeastInSentence - 1 && LawHeading().IsMatch(clause.Section)))
+            else if (laws.Count >= LeastInSentence || (titled && laws.Count > 0))
             {
-                lawSaid = true;
-                entries.AddRange(LegislationCatalogue.TitlesIn(clause.Text).Select(law => clause.States(law.Title)));
+                lawSaid |= laws.Count > 1 || open is not null;
+                open = group;
+                entries.AddRange(laws.Select(law => clause.States(law.Title)));
             }
         }
 
-        return lawSaid ? entries : null;
+        return lawSaid || (open is not null && entries.Count > 1) ? entries : null;
     }
 
     /// <summary>Whether the text has a word that the name of a law has.</summary>
@@ -49,8 +50,11 @@ internal static partial class LegislationList
     [GeneratedRegex(@"\b(?:Acts?|Regulations?|Bill|GDPR|PECR|RIPA|FOIA|DUAA|DPA|HRA)\b|\bACTS?\b|\bREGULATIONS?\b", RegexOptions.CultureInvariant)]
     private static partial Regex NamesLaw();
 
-    [GeneratedRegex(@"\b(?:legislation|legislative|laws?|legal|statutes?|statutory|acts of parliament)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:legislation|legislative|laws?|legal|statutes?|statutory|acts(?: of parliament)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LawHeading();
+
+    [GeneratedRegex(@"\bpolicies\b|\bconsequences\b|\badvice\b|\baction\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Policy();
 
     [GeneratedRegex(@"\b(?:legislation|laws?|legal|statutes?|acts?|statutory|regulations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LawLead();

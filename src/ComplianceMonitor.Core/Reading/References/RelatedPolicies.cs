@@ -31,11 +31,11 @@ internal static partial class RelatedPolicies
         bool listed = ListHeading().IsMatch(clause.Section) || (Told().IsMatch(clause.Lead) && Document().IsMatch(clause.Lead)) || ListLead().IsMatch(clause.Lead);
         if (listed && !Verb().IsMatch(clause.Text))
         {
-            return clause.Text.Split('\t')[0].Split(';', StringSplitOptions.TrimEntries).SelectMany(Split).Where(name => !Foreign().IsMatch(name));
+            return clause.Text.Split('\t')[0].Split(';', StringSplitOptions.TrimEntries).SelectMany(Split);
         }
 
         return Told().IsMatch(clause.Text) && Document().IsMatch(clause.Text)
-            ? Named().Matches(clause.Text).SelectMany(match => Split(match.Value)).Where(name => Document().IsMatch(name) && !Foreign().IsMatch(name))
+            ? Named().Matches(clause.Text).SelectMany(match => Split(match.Value)).Where(name => Document().IsMatch(name) && name.Contains(' ', StringComparison.Ordinal))
             : [];
     }
 
@@ -46,8 +46,8 @@ internal static partial class RelatedPolicies
         bool shared = parts.Length > 1 && parts[^1].EndsWith("policies", StringComparison.OrdinalIgnoreCase);
         foreach (string part in parts)
         {
-            string name = shared ? Plural().Replace(part, string.Empty).Trim() : part;
-            if (name.Length is > 2 and <= LongestName && char.IsLetterOrDigit(name[0]))
+            string name = Tail().Replace(shared ? Plural().Replace(part, string.Empty).Trim() : part, string.Empty);
+            if (name.Length is > 2 and <= LongestName && char.IsLetterOrDigit(name[0]) && !Foreign().IsMatch(name))
             {
                 yield return shared && !Document().IsMatch(name) ? $"{name} Policy" : name;
             }
@@ -71,11 +71,14 @@ internal static partial class RelatedPolicies
     [GeneratedRegex(@"\p{Lu}[\p{L}\d'’/&\-]*(?:,?\s+(?:of|and|the|for|on|our|in|your|its|use|\p{Lu}[\p{L}\d'’/&\-]*|\([A-Z]{2,6}\)|polic(?:y|ies)|agreements?|codes?|procedures?|handbook))*", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@",\s*(?:and\s+)?(?:the\s+|our\s+)?|\s+and\s+(?:the\s+|our\s+|its\s+)|(?<=\b(?:[Pp]olicy|[Cc]onduct|[Aa]greements?|[Pp]rocedures?|[Hh]andbook))\s+and\s+|\s+and\s+(?=(?:\p{Lu}[\p{L}\d'’/&\-]*\s+){1,4}(?:[Pp]olic|[Aa]greement|[Cc]ode|[Pp]rocedure|[Hh]andbook))|\s&\s(?=\p{Lu}\w*\s[Pp]olicy)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",\s*(?:and\s+)?(?:the\s+|our\s+)?|\s+and\s+(?:the\s+|our\s+|its\s+)|(?<=\b(?:[Pp]olicy|[Cc]onduct|[Aa]greements?|[Pp]rocedures?|[Hh]andbook))\s+and\s+|\s+and\s+(?=(?:(?:\p{Lu}[\p{L}\d'’/&\-]*|of)\s+){1,5}(?:[Pp]olic|[Aa]greement|[Cc]ode|[Pp]rocedure|[Hh]andbook))|\s&\s(?=\p{Lu}\w*\s[Pp]olicy)", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?:[-–—•*·▪]\s*|(?:this|the|our|its|school['’]s|trust['’]s|staff should|in|please|see|read|all|a|an|and)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"(?:\s+(?:of|and|the|for|on|our|in|your|its))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"\s*\b[Pp]olic(?:y|ies)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Plural();

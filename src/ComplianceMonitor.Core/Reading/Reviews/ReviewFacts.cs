@@ -14,6 +14,12 @@ public sealed record ReviewFacts
     /// <summary>The date that it states for its next review.</summary>
     public Stated<PartialDate>? NextReview { get; init; }
 
+    /// <summary>
+    /// A "review date" that stands alone: the last review when it is not after the day of the check, the next one when it is
+    /// (domain.md section 5.1, row 22). It is taken as the last review until <see cref="At"/> decides.
+    /// </summary>
+    public Stated<PartialDate>? Undecided { get; init; }
+
     /// <summary>A next review that is written and is no usable date: 31 June, "O5/09/2O25" beyond repair, 05/13/2026.</summary>
     public UnusableDate? UnusableNext { get; init; }
 
@@ -22,6 +28,12 @@ public sealed record ReviewFacts
 
     /// <summary>Remarks for people: an ambiguous cycle, a letter read as a digit. One sentence each.</summary>
     public IReadOnlyList<string> Advisories { get; init; } = [];
+
+    /// <summary>These facts as they read on a day: an undecided "review date" after it is the next review.</summary>
+    /// <param name="today">The day of the check in London.</param>
+    public ReviewFacts At(DateOnly today) => Undecided is { } date && date.Value.First > today
+        ? this with { NextReview = date, LastReviewed = null, PastReviews = [.. PastReviews.Where(past => past != date)], Undecided = null }
+        : this;
 }
 
 /// <summary>A date that is written and cannot be used.</summary>

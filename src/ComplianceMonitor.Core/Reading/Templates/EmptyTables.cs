@@ -23,13 +23,21 @@ internal static partial class EmptyTables
     /// <param name="lines">The lines with content.</param>
     public static IEnumerable<Placeholder> Signs(IReadOnlyList<PlainLine> lines)
     {
-        foreach (TableRows table in TableRows.Find(lines, cell => Begins(cell, Register), 3))
+        foreach (TableRows table in TableRows.Find(lines, cell => Begins(cell, Register), 2))
         {
             bool ofAccounts = table.Headings.Any(heading => Begins(heading, ["platform", "channel", "network", "site", "social media", "app"]))
                 && table.Headings.Any(heading => Begins(heading, Register.AsSpan(5, 18)));
             if (ofAccounts && table.Rows.Count == 0 && !HasContentBelow(table))
             {
                 yield return new("empty-register", PlaceholderStrength.Structural, Words(table), table.Line);
+            }
+        }
+
+        for (int index = 0; index + 1 < lines.Count; index++)
+        {
+            if (lines[index].Text.EndsWith(':') && ListOfAccounts().IsMatch(lines[index].Text) && NextSection().IsMatch(lines[index + 1].Text) && !Content().IsMatch(lines[index + 1].Text))
+            {
+                yield return new("empty-register", PlaceholderStrength.Structural, lines[index].Text.Trim(), lines[index].Line);
             }
         }
 
@@ -42,17 +50,27 @@ internal static partial class EmptyTables
     /// <summary>The approval tables whose newest row names neither a body nor a date of approval.</summary>
     /// <param name="lines">The lines with content.</param>
     public static IEnumerable<TableRows> BlankApprovals(IReadOnlyList<PlainLine> lines) =>
-        TableRows.Find(lines, cell => Begins(cell, Approval), 3).Where(table => ApprovalColumns(table) is { Count: > 0 } columns
-            && (table.Rows.Count == 0 ? !HasContentBelow(table) : table.Celled && Blank(Newest(table), columns)));
+        TableRows.Find(lines, IsApprovalHeading, 3).Where(table => ApprovalColumns(table) is { Count: > 0 } columns
+            && (table.Rows.Count == 0 ? !HasContentBelow(table) : table.Celled && Blank(Newest(table)!, columns)));
+
+    /// <summary>True for a heading of an approval or version table.</summary>
+    /// <param name="cell">The cell in lower case.</param>
+    public static bool IsApprovalHeading(string cell) => Begins(cell, Approval);
 
     /// <summary>The columns in which an approval is recorded.</summary>
     /// <param name="table">The table.</param>
     public static IReadOnlyList<int> ApprovalColumns(TableRows table) =>
-        [.. Enumerable.Range(0, table.Headings.Count).Where(column => Begins(table.Headings[column], ["approv", "date approv", "committee", "min no", "minute", "min.", "ratified", "date ratified", "adopted", "agreed", "date of approval"]))];
+        [.. Enumerable.Range(0, table.Headings.Count).Where(column => !OfAccounts().IsMatch(string.Join(' ', table.Headings)) && Begins(table.Headings[column], ["approv", "date approv", "committee", "min no", "minute", "min.", "ratified", "date ratified", "adopted", "agreed", "date of approval"]))];
 
     /// <summary>The row of the latest year, else the last; rows that begin with a blank continue the one above.</summary>
-    private static IReadOnlyList<string> Newest(TableRows table)
+    /// <param name="table">The table.</param>
+    public static IReadOnlyList<string>? Newest(TableRows table)
     {
+        if (table.Rows.Count == 0)
+        {
+            return null;
+        }
+
         IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Where(row => row[0].Length > 0)];
         rows = rows.Count == 0 ? table.Rows : rows;
         return Year(rows[0]) > Year(rows[^1]) ? rows[0] : rows[^1];
@@ -84,9 +102,19 @@ internal static partial class EmptyTables
 
     private static string Words(TableRows table) => string.Join(" | ", table.Headings.Where(heading => heading.Length > 0));
 
+    [GeneratedRegex(@"\b(?:official|school|our|these|following)\b.*\b(?:accounts?|channels?|pages?|platforms?)\b.*\b(?:are|listed|below|following)\b.*:$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ListOfAccounts();
+
+    [GeneratedRegex(@"^\s*\d{1,2}\.?\s+\p{Lu}[\p{L} &]{4,60}$", RegexOptions.NonBacktracking)]
+    private static partial Regex NextSection();
+
+    /// <summary>Headings of a register of accounts, whose "approved" is said of people who post.</summary>
+    [GeneratedRegex(@"\b(?:platform|account|channel|post|posting|posters?|users|opened)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OfAccounts();
+
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex FourDigits();
 
-    [GeneratedRegex(@"^.{0,80}(?:\b20\d\d\b|\d[/.]\d|https?:|www\.|\.com|@\w|Facebook|Instagram|Twitter|^\s*X\s|YouTube|LinkedIn|TikTok|Threads|WhatsApp|Bluesky)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^.{0,80}(?:\b20\d\d\b|\d[/.]\d\d?[/.]\d\d|https?:|www\.|\.com|@\w|Facebook|Instagram|Twitter|^\s*X\s|YouTube|LinkedIn|TikTok|Threads|WhatsApp|Bluesky)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Content();
 }

@@ -1,0 +1,237 @@
+using System.Text.RegularExpressions;
+
+namespace ComplianceMonitor.Core.Reading.Channels;
+
+/// <summary>What the words before a platform's name claim.</summary>
+internal enum Claim
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>That the institution has it: "our", "the school's", "we run".</summary>
+    Ours,
+
+    /// <summary>That somebody else has it: "the PTA's", "pupils use".</summary>
+    Others,
+
+    /// <summary>That it is an example.</summary>
+    Example,
+
+    /// <summary>That the institution has none: "we do not have", "no school ... page".</summary>
+    Denied,
+}
+
+/// <summary>
+/// Walks from a platform's name back to the words that own it: over fillers and other platforms to a possessive ("our website, newsletter and
+/// Facebook page"), or over anything to a verb whose subject is the institution ("We regularly post news on Facebook").
+/// </summary>
+internal static partial class OwnershipWalk
+{
+    private const int Farthest = 26;
+
+    /// <summary>Judges the words before a platform's name.</summary>
+    /// <param name="text">The clause.</param>
+    /// <param name="at">Where the name begins.</param>
+    /// <param name="isTrust">True in a trust's own document, where "the trust's" is ours.</param>
+    public static Claim Before(string text, int at, bool isTrust)
+    {
+        string[] words = [.. Word().Matches(text[..at]).Select(match => match.Value.Replace('’', '\''))];
+        string behind = Word().Match(text, at) is { Success: true } own && own.NextMatch() is { Success: true } next ? next.Value : "";
+        bool near = true, example = false, nouns = false;
+        for (int index = words.Length - 1; index >= 0 && words.Length - index <= Farthest; index--)
+        {
+            string word = words[index];
+            string previous = index > 0 ? words[index - 1] : "";
+            string noun = previous is "," or "(" && index > 1 ? words[index - 2] : previous;
+            if (word is ")")
+            {
+                index = Math.Max(0, Array.LastIndexOf(words, "(", index));
+                continue;
+            }
+
+            if (word is ":" or ";")
+            {
+                string above = string.Join(' ', words[..(index + 1)]);
+                if (word is ";" || OwnershipWords.ListOfOthers().IsMatch(above))
+                {
+                    return Claim.None;
+                }
+
+                if (OwnershipWords.ListOfOurs().IsMatch(above))
+                {
+                    return Claim.Ours;
+                }
+
+                near = false;
+                continue;
+            }
+
+            if (OwnershipWords.Examples.Contains(word) || (Is(word, "as") && Is(previous, "such")))
+            {
+                example = true;
+                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - (words[index - 2] is "," or "(" && index > 2 ? 3 : 2)] : noun);
+                continue;
+            }
+
+            if (near && Possessive(words, index, isTrust) is { } owner)
+            {
+                return example && !nouns ? Claim.Example : owner;
+            }
+
+            if (Is(word, "us") && previous.ToLowerInvariant() is "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
+            {
+                return Claim.Ours;
+            }
+
+            if (index == words.Length - 1 && Is(word, "the") && Is(behind, "page", "account", "group", "feed", "channel"))
+            {
+                return Claim.Ours;
+            }
+
+            if (!example && Passive(words, index))
+            {
+                return Claim.Ours;
+            }
+
+            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
+            {
+                return claim == Claim.Ours && !Publishes(words, index, behind) ? Claim.None : claim;
+            }
+
+            if (Is(word, "no") || Is(word, "neither") || Is(word, "nor"))
+            {
+                return Claim.Denied;
+            }
+
+            near = near && (OwnershipWords.Fillers.Contains(word) || PlatformNames.Find(word, []).Count > 0 || word[0] is '@' or '(' or ',' or '/');
+        }
+
+        return example ? Claim.Example : Claim.None;
+    }
+
+    /// <summary>"our", "the school's", "Fernhollow Primary School", "the PTA's" right before the platform.</summary>
+    private static Claim? Possessive(string[] words, int index, bool isTrust)
+    {
+        string word = words[index];
+        if (Is(word, "our", "ours"))
+        {
+            return Denied(words, index) ? Claim.Denied : Claim.Ours;
+        }
+
+        if (Is(word, "their") || Is(word, "your") || Is(word, "his") || Is(word, "her") || Is(word, "my") || Is(word, "personal"))
+        {
+            return Claim.Others;
+        }
+
+        bool possessive = word.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || word.EndsWith("s'", StringComparison.OrdinalIgnoreCase);
+        string plain = possessive ? word[..^2] : word;
+        if (OwnershipWords.Institutions.Contains(plain) || (possessive && OwnershipWords.Institutions.Contains(plain + "s")))
+        {
+            if (Is(plain, "group") && !possessive)
+            {
+                return null;
+            }
+
+            string before = Determiner(words, index);
+            return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
+                : Is(plain, "trust") && !isTrust ? Claim.Others
+                : Is(before, "no") ? Claim.Denied
+                : OwnershipWords.Indefinite.Contains(before) ? null
+                : Denied(words, index) ? Claim.Denied : Claim.Ours;
+        }
+
+        return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;
+    }
+
+    /// <summary>The article before a name: "any" of "any Fernhollow Primary School".</summary>
+    private static string Determiner(string[] words, int index)
+    {
+        int at = index - 1;
+        while (at >= 0 && words[at].Length > 0 && char.IsUpper(words[at][0]) && !OwnershipWords.Indefinite.Contains(words[at]))
+        {
+            at--;
+        }
+
+        return at >= 0 ? words[at] : "";
+    }
+
+    private static bool Denied(string[] words, int index) =>
+        words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
+
+    /// <summary>Who does what the verb says: the nearest person or institution before it.</summary>
+    private static Claim? Subject(string[] words, int verb)
+    {
+        bool denied = verb + 1 < words.Length && (Is(words[verb + 1], "no") || Is(words[verb + 1], "not"));
+        for (int index = verb - 1; index >= 0 && verb - index <= 9; index--)
+        {
+            string word = words[index];
+            denied |= Is(word, "not") || Is(word, "never") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
+            if (OwnershipWords.OtherSubjects.Contains(word))
+            {
+                return Claim.Others;
+            }
+
+            bool institution = OwnershipWords.Institutions.Contains(word);
+            if (institution && Mere(words, index))
+            {
+                continue;
+            }
+
+            if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))
+            {
+                string before = index > 0 ? words[index - 1] : "";
+                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Ours;
+            }
+        }
+
+        // A name that nobody knows: "Fernhollow has a Facebook page".
+        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Ours : null;
+    }
+
+    /// <summary>"used by the school", "run by us".</summary>
+    private static bool Passive(string[] words, int index) =>
+        index + 2 < words.Length && OwnershipWords.Verbs.Contains(words[index]) && Is(words[index + 1], "by")
+        && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3])));
+
+    /// <summary>"is on", "are also on": being there is having an account.</summary>
+    private static bool IsPresent(string[] words, int index) =>
+        Is(words[index], "is", "are") && index + 1 < words.Length && Is(words[index + 1], "on", "also", "now", "active", "present", "currently") && words.Length - index < 8;
+
+    /// <summary>"have decided that": the verb that counts comes later.</summary>
+    private static bool Auxiliary(string[] words, int verb) =>
+        words[verb].StartsWith("ha", StringComparison.OrdinalIgnoreCase) && verb + 1 < words.Length
+        && (words[verb + 1].EndsWith("ed", StringComparison.Ordinal) || Is(words[verb + 1], "to") || Is(words[verb + 1], "been"));
+
+    /// <summary>"staff of the school": the institution is a place there, not who acts.</summary>
+    private static bool Mere(string[] words, int index)
+    {
+        int at = index - 1;
+        while (at >= 0 && (Is(words[at], "the") || Is(words[at], "our") || Is(words[at], "this") || char.IsUpper(words[at][0])))
+        {
+            at--;
+        }
+
+        return at >= 0 && at < index && OwnershipWords.Relations.Contains(words[at]);
+    }
+
+    /// <summary>"We use YouTube videos" is no account; "we use Facebook, X and YouTube to share news" is one of each.</summary>
+    private static bool Publishes(string[] words, int verb, string behind) =>
+        !(Is(behind, "videos") || Is(behind, "clips") || Is(behind, "video")) || !(Is(words[verb], "use") || Is(words[verb], "uses"));
+
+    private static bool Is(string word, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (string.Equals(word, other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+}

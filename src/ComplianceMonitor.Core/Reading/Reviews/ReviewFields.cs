@@ -1,0 +1,245 @@
+using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Dates;
+
+namespace ComplianceMonitor.Core.Reading.Reviews;
+
+/// <summary>A date of the document with what its label says of it.</summary>
+/// <param name="Meaning">Last, Next or Ambiguous.</param>
+/// <param name="Mention">The date.</param>
+/// <param name="Line">The line that states it.</param>
+/// <param name="Raw">As written.</param>
+internal sealed record ReviewDate(Meaning Meaning, DateMention Mention, Line Line, string Raw)
+{
+    /// <summary>True for a title's date or a supplier's footer: counts only where the document states no other.</summary>
+    public bool Weak { get; init; }
+
+    /// <summary>True for a further date under one label.</summary>
+    public bool Listed { get; init; }
+}
+
+/// <summary>
+/// Finds the label of every date: before it, in the cells beside and above, after it, and on the lines above
+/// (domain.md section 5.1, rows 18 to 28, 39 to 41).
+/// </summary>
+/// <param name="rows">The document's lines with content.</param>
+/// <param name="title">Its first lines in plain words.</param>
+internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string title)
+{
+    private const int FrontRows = 25;
+    private const int TitleRows = 8;
+    private const int MostBlanks = 2;
+    private const int TallestTable = 60;
+    private const int SignatureRows = 5;
+
+    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key support"];
+    private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
+    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have "];
+    private static readonly string[] HistoryHeads =
+        ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
+
+    private static readonly string[] OtherHeads =
+        ["platform", "account", "incident", "training", "event", "activity", "venue", "pupil", "opened", "parent", "child", "device", "handle", "course", "nature of"];
+
+    /// <summary>The dates of the document's own reviews.</summary>
+    public IEnumerable<ReviewDate> Read()
+    {
+        for (int index = 0; index < rows.Count; index++)
+        {
+            for (int column = 0; column < rows[index].Cells.Count; column++)
+            {
+                foreach (ReviewDate date in InCell(index, column))
+                {
+                    if (date.Meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous)
+                    {
+                        yield return date;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>A value beside a label of the next review that has the shape of a date and is none.</summary>
+    public UnusableDate? Unreadable()
+    {
+        for (int index = 0; index < rows.Count; index++)
+        {
+            for (int column = 0; column < rows[index].Cells.Count; column++)
+            {
+                ReviewCell cell = rows[index].Cells[column];
+                if (cell.Dates is [] && Garbled().Match(cell.Text) is { Success: true } match && LabelOf(index, column, cell.Text[..match.Index]) == Meaning.Next)
+                {
+                    return new(match.Value.Trim(), rows[index].Line, Impossible: false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the label of a value means that stands at a place of a cell.</summary>
+    /// <param name="index">The row.</param>
+    /// <param name="column">The cell.</param>
+    /// <param name="before">The words before the value in its cell, without those of an earlier date.</param>
+    public Meaning LabelOf(int index, int column, string before)
+    {
+        if (before.AsSpan().ContainsAnyLetter())
+        {
+            return Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
+        }
+
+        Meaning left = LeftOf(index, column);
+        Meaning found = left != Meaning.None ? left : HeadOf(index, column);
+        return found != Meaning.None || column > 0 ? found : LineAbove(index);
+    }
+
+    private IEnumerable<ReviewDate> InCell(int index, int column)
+    {
+        ReviewRow row = rows[index];
+        ReviewCell cell = row.Cells[column];
+        Meaning previous = Meaning.None;
+        int end = 0;
+        for (int nth = 0; nth < cell.Dates.Count; nth++)
+        {
+            DateMention mention = cell.Dates[nth];
+            string before = cell.Text[end..mention.Start];
+            int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
+            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " to " or " amp ";
+            Meaning meaning = continues ? previous : LabelOf(index, column, before);
+            meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : After(index, column, cell.Text[mention.End..stop]);
+            bool titled = meaning == Meaning.None && IsTitleDate(index, cell, mention);
+            bool bare = meaning == Meaning.None && IsBareDate(index, mention);
+            yield return new(bare || titled ? Meaning.Last : meaning, mention, row.Line, cell.Text[mention.Start..mention.End])
+            {
+                Weak = (titled && !bare) || IsSupplier(row),
+                Listed = continues || IsValueLine(index - 1),
+            };
+            (previous, end) = (meaning, mention.End);
+        }
+    }
+
+    /// <summary>The nearest cell with words to the left, where it is no date of its own; a mere "Date" takes in the cells before it.</summary>
+    private Meaning LeftOf(int index, int column)
+    {
+        IReadOnlyList<ReviewCell> cells = rows[index].Cells;
+        int left = column - 1;
+        while (left >= 0 && cells[left].Text.Length == 0)
+        {
+            left--;
+        }
+
+        if (left < 0 || cells[left].Dates is not [])
+        {
+            return Meaning.None;
+        }
+
+        Meaning meaning = ReviewLabels.Read(cells[left].Text, isolated: true, title);
+        return Settled(meaning, index, string.Join(' ', cells.Take(left + 1).Select(cell => cell.Text)));
+    }
+
+    /// <summary>The heading of the column in a table above.</summary>
+    private Meaning HeadOf(int index, int column)
+    {
+        int count = rows[index].Cells.Count;
+        for (int above = index - 1; count > 1 && above >= Math.Max(0, index - TallestTable); above--)
+        {
+            ReviewRow head = rows[above];
+            if (head.Cells.Count < 2 || rows[above + 1].BlanksBefore > MostBlanks)
+            {
+                return Meaning.None;
+            }
+
+            if (column < head.Cells.Count && head.Cells[column] is { Dates: [] } cell && (head.Cells.Count == count || head.Line.Text.Contains('\t', StringComparison.Ordinal)))
+            {
+                Meaning meaning = ReviewLabels.Read(cell.Text, isolated: true, title);
+                if (meaning == Meaning.Generic)
+                {
+                    string heads = head.Line.Text;
+                    return Has(heads, HistoryHeads) && !Has(heads, OtherHeads) ? Meaning.Last : Meaning.NotOurs;
+                }
+
+                if (meaning != Meaning.None)
+                {
+                    return meaning == Meaning.Ambiguous && IsHistory(rows[index], head, column) ? Meaning.Last : meaning;
+                }
+            }
+        }
+
+        return Meaning.None;
+    }
+
+    /// <summary>A column "Review date" tells of reviews that were where no other column dates the row.</summary>
+    private static bool IsHistory(ReviewRow row, ReviewRow head, int column) =>
+        !row.Cells.Where((cell, other) => other != column && cell.BeginsWithDate).Any()
+        && Has(string.Join(' ', head.Cells.Where((_, other) => other != column).Select(cell => cell.Text)), HistoryHeads);
+
+    /// <summary>A label on a line of its own, up to two blank lines above; as many labels as values go pair by pair, one label goes with all.</summary>
+    private Meaning LineAbove(int index)
+    {
+        int first = index;
+        int last = index;
+        while (IsValueLine(first) && IsValueLine(first - 1) && rows[first].BlanksBefore <= MostBlanks)
+        {
+            first--;
+        }
+
+        while (IsValueLine(last) && IsValueLine(last + 1) && rows[last + 1].BlanksBefore <= MostBlanks)
+        {
+            last++;
+        }
+
+        int labels = 0;
+        while (labels <= last - first && IsLabelLine(first - labels - 1) && rows[first - labels].BlanksBefore <= MostBlanks)
+        {
+            labels++;
+        }
+
+        int label = labels == last - first + 1 ? index - labels : first - 1;
+        return labels > 0 ? Settled(ReviewLabels.Read(rows[label].Cells[0].Text, isolated: true, title), label, rows[label].Cells[0].Text) : Meaning.None;
+    }
+
+    private bool IsValueLine(int index) => index >= 0 && index < rows.Count && rows[index].Cells is [{ OnlyDates: true }];
+
+    private bool IsLabelLine(int index) =>
+        index >= 0 && rows[index].Cells is [{ Dates: [], Text.Length: < 70 } cell] && ReviewLabels.Read(cell.Text, isolated: true, title) != Meaning.None;
+
+    /// <summary>A label after its value: "12 March 2025 - approved by governors", or in the cell to the right.</summary>
+    private Meaning After(int index, int column, string after)
+    {
+        IReadOnlyList<ReviewCell> cells = rows[index].Cells;
+        string words = after.AsSpan().ContainsAnyLetter() ? after
+            : column + 1 < cells.Count && cells[column + 1].Dates is [] ? cells[column + 1].Text
+            : "";
+        Meaning meaning = words.Length > 0 ? ReviewLabels.Read(words.Split(". ")[0], isolated: !ReferenceEquals(words, after), title) : Meaning.None;
+        return meaning is Meaning.Generic or Meaning.Cycle ? Meaning.None : meaning;
+    }
+
+    /// <summary>A mere "Date" counts at the front and at a signature.</summary>
+    private Meaning Settled(Meaning meaning, int index, string label)
+    {
+        if (meaning != Meaning.Generic)
+        {
+            return meaning;
+        }
+
+        bool signed = Has(label, Signatures) || Enumerable.Range(Math.Max(0, index - SignatureRows), Math.Min(index, SignatureRows)).Any(above => Has(rows[above].Line.Text, Signatures));
+        return index < FrontRows || signed ? Meaning.Last : Meaning.NotOurs;
+    }
+
+    /// <summary>A line that is a date and nothing else, under the title or at the head of a letter.</summary>
+    private bool IsBareDate(int index, DateMention mention) =>
+        index < TitleRows && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
+
+    /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>
+    private static bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
+        index < TitleRows && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
+        && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
+        && !Has(cell.Label, Verbs);
+
+    private static bool IsSupplier(ReviewRow row) => Has(row.Line.Text, Suppliers);
+
+    private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Three parts of signs, one of them a digit, that are no placeholder of X, D, M and Y.</summary>
+    [GeneratedRegex(@"(?:^|[\s:(])(?:[0-9OolISZB?]{1,2}[./-][0-9OolISZB?]{1,2}[./-][0-9OolISZB?]{2,4})(?:$|[\s.,)])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Garbled();
+}

@@ -173,7 +173,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
                 if (meaning != Meaning.None)
                 {
-                    return meaning == Meaning.Ambiguous && IsHistory(rows[index], head, place) ? Meaning.Last : meaning;
+                    return meaning == Meaning.Ambiguous && IsHistory(index, column, head, place) ? Meaning.Last : meaning;
                 }
             }
         }
@@ -194,10 +194,14 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         return -1;
     }
 
-    /// <summary>A column "Review date" tells of reviews that were where no other column dates the row.</summary>
-    private static bool IsHistory(ReviewRow row, ReviewRow head, int column) =>
-        !row.Cells.Where((cell, other) => other != column && cell.BeginsWithDate).Any()
-        && Has(string.Join(' ', head.Cells.Where((_, other) => other != column).Select(cell => cell.Text)), HistoryHeads);
+    /// <summary>A column "Review date" of several rows tells of reviews that were, where no other column dates the row.</summary>
+    private bool IsHistory(int index, int column, ReviewRow head, int place) =>
+        !rows[index].Cells.Where((cell, other) => other != column && cell.BeginsWithDate).Any()
+        && (IsDatedAt(index - 1, column) || IsDatedAt(index + 1, column))
+        && Has(string.Join(' ', head.Cells.Where((_, other) => other != place).Select(cell => cell.Text)), HistoryHeads);
+
+    private bool IsDatedAt(int index, int column) =>
+        index >= 0 && index < rows.Count && column < rows[index].Cells.Count && rows[index].Cells.Count > 1 && rows[index].Cells[column].BeginsWithDate;
 
     /// <summary>A label on a line of its own, up to two blank lines above; as many labels as values go pair by pair, one label goes with all.</summary>
     private Meaning LineAbove(int index)

@@ -88,18 +88,16 @@ internal sealed partial record ReviewRow(Line Line, IReadOnlyList<ReviewCell> Ce
         return cells;
     }
 
-    /// <summary>A row whose cells were wrapped onto the next line: "5th March" above "2026".</summary>
+    /// <summary>A row whose cells were wrapped onto the next line between a date's month and its year: "5th March" above "2026".</summary>
     private static ReviewRow? Joined(ReviewRow above, ReviewRow below)
     {
-        if (above.Cells.Count < 2 || above.Cells.Count != below.Cells.Count)
+        if (above.Cells.Count != below.Cells.Count || !below.Cells.Any(cell => cell.Dates is [{ Start: 0, Date.Precision: Precision.Year }, ..]))
         {
             return null;
         }
 
-        ReviewCell[] cells = [.. above.Cells.Zip(below.Cells, (upper, lower) => new ReviewCell($"{upper.Text} {lower.Text}".Trim()))];
-        bool wrapped = cells.Where((cell, index) =>
-            above.Cells[index].Dates is [] && below.Cells[index] is { OnlyDates: true, Dates: [{ Date.Precision: Precision.Year }] }
-            && cell.Dates is [{ Date.Precision: not Precision.Year }]).Any();
+        ReviewCell[] cells = [.. above.Cells.Zip(below.Cells, (upper, lower) => new ReviewCell($"{upper.Text} {lower.Text}".Trim(), upper.Start))];
+        bool wrapped = cells.Where((cell, index) => cell.Dates.Any(date => date.Start < above.Cells[index].Text.Length && date.End > above.Cells[index].Text.Length)).Any();
         return wrapped ? new(above.Line, cells, above.BlanksBefore) : null;
     }
 

@@ -78,6 +78,8 @@ public sealed class ReviewReadingTests
     [InlineData("Review dates|Sept 2024 - reviewed by governors|Sept 2026 - next review", "2024-09", "2026-09")]
     [InlineData("Version  Date        Author   Next review|1        Sept 2022   Bursar   Sept 2023|2        Sept 2023            Sept 2024", "2023-09", "2024-09")]
     [InlineData("Version\tChange\tDate\tNext review|2.0\tAdded a section on accounts\tSept 2024\tSept 2026", "2024-09", "2026-09")]
+    [InlineData("Approved May 2024||Policy\tAgreed by\tReview date|Social media\tGovernors\tMay 2026", "2024-05", "2026-05")]
+    [InlineData("Reviewed and agreed in September|2024 by the governors", "2024-09", None)]
     [InlineData("V3 November 2024", "2024-11", None)]
     [InlineData("v1.2 - 03/2024", "2024-03", None)]
     [InlineData("May 2018 v1", "2018-05", None)]

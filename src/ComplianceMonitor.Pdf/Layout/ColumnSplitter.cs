@@ -27,12 +27,14 @@ internal static class ColumnSplitter
                 }
 
                 double middle = (left + right) / 2;
-                (List<Row> before, List<Row> after) = Cut(rows.GetRange(first, count), middle);
+                int above = Above(rows, first, middle, left, right);
+                int start = first - above;
+                (List<Row> before, List<Row> after) = Cut(rows.GetRange(start, count + above), middle);
                 if (IsProse(before) && IsProse(after))
                 {
                     return
                     [
-                        .. rows.GetRange(0, first), .. InReadingOrder(before, depth + 1), .. InReadingOrder(after, depth + 1),
+                        .. rows.GetRange(0, start), .. InReadingOrder(before, depth + 1), .. InReadingOrder(after, depth + 1),
                         .. InReadingOrder(rows.GetRange(first + count, rows.Count - first - count), depth + 1),
                     ];
                 }
@@ -72,6 +74,19 @@ internal static class ColumnSplitter
         }
 
         return (count, from, to);
+    }
+
+    /// <summary>Rows above that stand in one column alone, because the other begins lower.</summary>
+    private static int Above(List<Row> rows, int first, double middle, double left, double right)
+    {
+        int count = 0;
+        while (first - count > 0 && rows[first - count - 1] is { } row && (row.Right <= left + (0.5 * row.Size) || row.Left >= right - (0.5 * row.Size))
+            && (row.Right < middle || row.Left > middle))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static (List<Row> Before, List<Row> After) Cut(List<Row> rows, double at)

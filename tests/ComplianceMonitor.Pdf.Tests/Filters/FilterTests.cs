@@ -57,7 +57,7 @@ public class FilterTests
     [InlineData("87cURD]i,\"Ebo80~>", "Hello World!")]
     [InlineData("z~>", "\0\0\0\0")]
     public void Ascii85_is_read(string encoded, string expected) =>
-        Encoding.Latin1.GetString(Ascii.Decode85(Encoding.Latin1.GetBytes(encoded))).ShouldBe(expected);
+        Encoding.Latin1.GetString(Pdf.Filters.Ascii.Decode85(Encoding.Latin1.GetBytes(encoded))).ShouldBe(expected);
 
     private static string Base85(byte[] data)
     {

@@ -49,12 +49,9 @@ internal static class PdfFormat
                 lines.Add(new(lines.Count + 1, "") { Page = page.Number });
             }
 
-            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1))
-            {
-                Page = page.Number,
-                Running = line.Running,
-                Links = [.. page.Links.Where(link => link.Line == index).Select(link => new Link(link.Address, link.Text)), .. Addresses.FindIn(line.Text)],
-            });
+            List<Link> links = [.. page.Links.Where(link => link.Line == index).Select(link => new Link(link.Address, link.Text))];
+            Addresses.FindIn(line.Text, links);
+            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1)) { Page = page.Number, Running = line.Running, Links = links });
             previous = line;
         }
 

@@ -37,7 +37,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             string text = ReviewRow.Clean(sentence.Text);
             foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
             {
-                if (!frequency.Bare && IsOfThisDocument(text.ToLowerInvariant(), frequency, before))
+                string lower = text.ToLowerInvariant();
+                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && Own().IsMatch(lower) : IsOfThisDocument(lower, frequency, before))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -93,8 +94,13 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsOurs(of.Value);
         }
 
-        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "checked" or "rewritten");
+        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten");
         string named = after.Length > 120 ? after[..120] : after;
+        if (verb.Value is "monitored" && Practice().IsMatch(subject))
+        {
+            return false;
+        }
+
         return active && (Own().IsMatch(named) || Other().IsMatch(named)) ? IsOurs(named)
             : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
     }
@@ -126,11 +132,18 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approved|re-?adopted|adopted|re-?ratified|ratified|re-?issued|receives|looks? at|looked at|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? at|looked at|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByNoun();
+
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CycleIs();
+
+    /// <summary>What is monitored is practice, not the text.</summary>
+    [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Practice();
 
     /// <summary>Nothing but the helping words of a sentence without a subject.</summary>
     [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -51,7 +51,6 @@ internal static partial class OwnershipWalk
         {
             string word = words[index];
             string previous = index > 0 ? words[index - 1] : "";
-            string noun = previous is "," or "(" && index > 1 ? words[index - 2] : previous;
             if (word is ")")
             {
                 index = Math.Max(0, Array.LastIndexOf(words, "(", index));
@@ -78,7 +77,9 @@ internal static partial class OwnershipWalk
             if (OwnershipWords.Examples.Contains(word) || (Is(word, "as") && Is(previous, "such")))
             {
                 example = true;
-                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - (words[index - 2] is "," or "(" && index > 2 ? 3 : 2)] : noun);
+                int cue = Is(word, "as") ? index - 1 : index;
+                nouns = words[..cue].LastOrDefault(one => one is not ("," or "(")) is { } last && OwnershipWords.AccountNouns.Contains(last);
+                index = cue;
                 continue;
             }
 

@@ -112,7 +112,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
             Meaning meaning = continues ? previous : LabelOf(index, column, before, cell.Text[mention.End..stop]);
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : RightOf(index, column);
-            meaning = meaning == Meaning.None && ReviewLabels.Plain(cell.Text[mention.End..stop]) is " version " or " edition " or " update " or " revision " ? Meaning.Last : meaning;
+            meaning = meaning == Meaning.None && IsEdition(ReviewLabels.Plain(cell.Text[mention.End..stop])) ? Meaning.Last : meaning;
             meaning = meaning == Meaning.Cycle ? Meaning.Ambiguous : meaning;
             Meaning labelled = meaning;
             meaning = meaning == Meaning.Ambiguous && cell.Text[mention.End..stop].TrimStart() is ['(', .. var aside] && After(aside) is var told and (Meaning.Last or Meaning.Next) ? told : meaning;
@@ -126,6 +126,10 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             (previous, end) = (labelled, mention.End);
         }
     }
+
+    /// <summary>"(May 2024 version)", "the May 2024 version of this policy".</summary>
+    private static bool IsEdition(string after) =>
+        after is " version " or " edition " or " update " or " revision " || after.StartsWith(" version of this ", StringComparison.Ordinal) || after.StartsWith(" edition of this ", StringComparison.Ordinal);
 
     /// <summary>A remark in brackets belongs to the date before it.</summary>
     private static string WithoutAside(string before) =>

@@ -50,7 +50,7 @@ internal static class ReviewPhrases
         "review no later than", "reviewed before", "reviewed no later than", "for review", "review deadline", "proposed review", "target review", "forthcoming review",
         "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again in", "again by",
         "intended review", "further review", "revision due", "update due", "amendment due", "reviewed on or before", "current until", "review again by", "reviewed by end of",
-        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "until", "to review", "review to take place", "review takes place", "proposed date", "planned date", "anticipated date", "intended date", "target date", "projected", "reviewing", "review target",
+        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "until", "to review", "review to take place", "review takes place", "proposed date", "planned date", "anticipated date", "intended date", "target date", "projected", "reviewing", "come back", "comes back", "look again", "look at again", "read again", "due back", "back to governors", "return to", "returns to", "goes back", "go back", "good until", "review target",
     ];
 
     public static readonly string[] Last =
@@ -63,7 +63,7 @@ internal static class ReviewPhrases
         "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
         "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
         "current review", "minuted", "presented", "tabled", "noted", "checked", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
-        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev",
+        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev", "wrote", "rewrote", "put together", "drawn up", "looked at",
     ];
 
     public static readonly string[] Ambiguous =

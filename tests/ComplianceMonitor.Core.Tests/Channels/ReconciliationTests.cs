@@ -16,7 +16,7 @@ public class ReconciliationTests
     [InlineData("Our X account @fernhollow was closed in 2024.", "Nothing here.", "Follow us: https://twitter.com/fernhollow", "x fernhollow False False True")]
     [InlineData("Our Facebook page was closed in 2022.", "Nothing here.", "Nothing here.", "")]
     [InlineData("Our TikTok account is not yet open.", "Our TikTok account is @fernhollow6.", "Nothing here.", "tiktok fernhollow6 False True False")]
-    [InlineData("We have a Facebook page.", "Nothing here.", "Our pages: facebook.com/ferninfants and facebook.com/fernjuniors", "facebook ferninfants False False True; facebook fernjuniors False False True; facebook  True False False")]
+    [InlineData("We have a Facebook page.", "Nothing here.", "Our pages: facebook.com/ferninfants and facebook.com/fernjuniors", "facebook  True False False; facebook ferninfants False False True; facebook fernjuniors False False True")]
     [InlineData("Our Facebook page is facebook.com/fern.hollow.", Absent, "Follow us: facebook.com/fernhollow", "facebook fern.hollow True  True")]
     [InlineData(Absent, Absent, Absent, "")]
     public void Accounts_are_laid_side_by_side(string policy, string notice, string page, string expected) =>

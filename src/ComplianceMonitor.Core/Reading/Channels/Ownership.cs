@@ -99,7 +99,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:web ?site|site|web|pages?|design(?:ed)?|built|powered|hosted|created|made|developed|maintained)\b.{0,30}\bby\b|\bdesigners?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
     /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
@@ -121,7 +121,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
 
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>
-    [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from|was)\W+(?:our )?(?:old |former )?(?:\w+ ){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
 
     [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]

@@ -1,6 +1,8 @@
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Reading;
+using ComplianceMonitor.Core.Reading.Conduct;
 
 namespace ComplianceMonitor.Core.Accounts;
 
@@ -15,16 +17,23 @@ internal static class AttestationJudging
         /// <param name="missing">What to say where nobody has stated anything: what is missing, and how to give it.</param>
         /// <param name="fix">What to do where the statement is that the promise is not kept.</param>
         /// <param name="notBefore">The first day on which a statement is recent enough.</param>
-        public Finding ByAttestation(EvidenceSet evidence, string subject, string missing, string fix, DateOnly? notBefore = null)
+        /// <param name="promise">The policy's own statement, to be quoted where nothing shows that it is kept.</param>
+        public Finding ByAttestation(
+            EvidenceSet evidence,
+            string subject,
+            string missing,
+            string fix,
+            DateOnly? notBefore = null,
+            Func<PolicyStatements, Stated<Strength>?>? promise = null)
         {
             if (evidence.Attestations is Observation<IReadOnlyList<Attestation>>.CouldNotLook { Reason: not Reason.NotConfigured } could)
             {
-                return info.Unknown(subject, could.Reason, could.Because);
+                return info.Unknown(subject, could.Reason, could.Because).WithPromise(evidence, promise);
             }
 
             return evidence.Latest(info.Id, subject) switch
             {
-                null => info.Unknown(subject, Reason.NoEvidence, missing),
+                null => info.Unknown(subject, Reason.NoEvidence, missing).WithPromise(evidence, promise),
                 { } said when said.ValidUntil < evidence.Today || said.On < notBefore =>
                     info.Unknown(subject, Reason.Stale, $"What {said.By} stated on {Say.Day(said.On)} no longer counts; have it stated again."),
                 { Holds: false } said => info.Fail(subject, $"{said.By} stated on {Say.Day(said.On)} that this is not so: {said.Statement}", fix)

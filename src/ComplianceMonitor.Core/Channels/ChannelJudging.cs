@@ -3,6 +3,7 @@ using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reading;
+using ComplianceMonitor.Core.Reading.Conduct;
 
 namespace ComplianceMonitor.Core.Channels;
 
@@ -12,8 +13,10 @@ namespace ComplianceMonitor.Core.Channels;
 /// <param name="ProofOf">Its line.</param>
 /// <param name="AddFix">The words that put the account there.</param>
 /// <param name="RemoveFix">The words that take it away, or put it into the policy.</param>
+/// <param name="Promise">What the policy says about it.</param>
 internal sealed record OtherSource(
-    string Name, Func<ChannelRow, bool> Shows, Func<ChannelRow, Proof?> ProofOf, Func<ChannelRow, string> AddFix, Func<ChannelRow, string> RemoveFix);
+    string Name, Func<ChannelRow, bool> Shows, Func<ChannelRow, Proof?> ProofOf, Func<ChannelRow, string> AddFix, Func<ChannelRow, string> RemoveFix,
+    Func<PolicyStatements, Stated<Strength>?> Promise);
 
 /// <summary>Compares the policy's register with another source, account by account (domain.md, C08 and C09).</summary>
 internal static class ChannelJudging
@@ -38,7 +41,7 @@ internal static class ChannelJudging
             ];
             if ((policyGap ?? gap) is { } unread)
             {
-                return [.. broken, info.Unknown(OfficialAccounts.Together, unread)];
+                return [.. broken, info.Unknown(OfficialAccounts.Together, unread).WithPromise(evidence, other.Promise)];
             }
 
             Finding[] kept = [.. rows.Where(row => row.InPolicy == true && other.Shows(row)).Select(row => info.Both(row, other))];
@@ -55,7 +58,7 @@ internal static class ChannelJudging
 
         private Finding Both(ChannelRow row, OtherSource other)
         {
-            Finding finding = info.Pass(row.Subject, $"Policy and {other.Name} both show {row.Words}.", Quote(row.PolicyProof), Quote(other.ProofOf(row)));
+            Finding finding = info.Pass(row.Subject, $"The policy and {other.Name} both show {row.Words}.", Quote(row.PolicyProof), Quote(other.ProofOf(row)));
             return row.Inferred
                 ? finding.Advising("One side names the platform only: write the account's address there.") with { Basis = Basis.Inferred }
                 : finding;
@@ -67,8 +70,11 @@ internal static class ChannelJudging
         /// <summary>The finding's subject.</summary>
         public string Subject => OfficialAccounts.SubjectOf(row.Platform, row.Handle);
 
-        /// <summary>The account as a sentence names it: "the facebook account fernhollowprimary".</summary>
-        public string Words => row.Handle is { } handle ? $"the {row.Platform} account {handle}" : $"a {row.Platform} account without naming it";
+        /// <summary>The platform's name as people write it.</summary>
+        public string PlatformName => PlatformCatalogue.Default.Find(row.Platform)?.Name ?? row.Platform;
+
+        /// <summary>The account as a sentence names it: "the Facebook account fernhollowprimary".</summary>
+        public string Words => row.Handle is { } handle ? $"the {row.PlatformName} account {handle}" : $"a {row.PlatformName} account without naming it";
     }
 
     /// <summary>The proof as a finding quotes it.</summary>

@@ -16,7 +16,7 @@ public static class Reconciliation
         Source inPolicy = new(policy is null ? null : [policy]);
         Source inNotices = new(notices);
         Source onWebsite = new(pages);
-        List<(string Platform, string? Handle)> accounts = [.. inPolicy.Open.Concat(inNotices.Open).Concat(onWebsite.Open).Distinct()];
+        List<(string Platform, string? Handle)> accounts = [.. inPolicy.Open.Concat(inNotices.Open).Concat(onWebsite.Open).DistinctBy(account => Key(account.Platform, account.Handle))];
 
         // A platform without a handle means the one known account of that platform; with none or several it stands for itself.
         List<(string Platform, string? Handle)> known = [.. accounts.Where(account => account.Handle is not null)];
@@ -41,6 +41,10 @@ public static class Reconciliation
         }
     }
 
+    /// <summary>Two ways of writing one account have one key.</summary>
+    private static (string Platform, string? Handle) Key(string platform, string? handle) =>
+        (platform, handle is null ? null : PlatformCatalogue.Default.Find(platform)?.Normal(handle) ?? handle);
+
     private readonly record struct Cell(bool? Shown, Proof? Proof, bool Inferred);
 
     /// <summary>The documents of one column.</summary>
@@ -60,7 +64,7 @@ public static class Reconciliation
             }
 
             (StatedChannel Channel, Proof Proof)[] platform = [.. _channels.Where(one => string.Equals(one.Channel.Platform, account.Platform, StringComparison.Ordinal))];
-            (StatedChannel Channel, Proof Proof)[] named = [.. platform.Where(one => string.Equals(one.Channel.Handle, account.Handle, StringComparison.Ordinal))];
+            (StatedChannel Channel, Proof Proof)[] named = [.. platform.Where(one => Key(one.Channel.Platform, one.Channel.Handle) == Key(account.Platform, account.Handle))];
             bool inferred = named.Length == 0 && only;
             (StatedChannel Channel, Proof Proof)[] candidates = inferred ? [.. platform.Where(one => one.Channel.Handle is null)] : named;
             if (candidates.Length == 0)

@@ -1,6 +1,7 @@
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
+using ComplianceMonitor.Core.Reading.Conduct;
 
 namespace ComplianceMonitor.Core.Findings;
 
@@ -40,6 +41,15 @@ internal static class PolicyJudging
                 ? info.Unknown(Policy, Reason.Partial, $"Only a part of the policy could be read: {missing}.", quotes)
                 : null;
     }
+
+    /// <summary>Adds the policy's own promise as a quote: the rule that nothing shows to be kept.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="evidence">What was gathered.</param>
+    /// <param name="promise">The statement of the policy; null where none is looked for.</param>
+    public static Finding WithPromise(this Finding finding, EvidenceSet evidence, Func<PolicyStatements, Stated<Strength>?>? promise) =>
+        promise is not null && evidence.PolicyText is { } policy && policy.Quote(promise(policy.Conduct.Statements)) is { } quote
+            ? finding with { Quotes = [.. finding.Quotes, quote] }
+            : finding;
 
     extension(EvidenceSet evidence)
     {

@@ -15,5 +15,6 @@ public sealed class CentralControl : IControl
         evidence,
         account.Subject,
         "Nothing shows that the school owns this account and keeps its credentials: have IT support attest it (compliance attest C12).",
-        $"Move {account.Subject} to a school-owned address; make the school the owner; store the credentials in the school's password manager."));
+        $"Move {account.Subject} to a school-owned address; make the school the owner; store the credentials in the school's password manager.",
+        promise: promises => promises.HeldCentrally));
 }

@@ -15,6 +15,7 @@ public sealed class MfaEnabled : IControl
         evidence,
         account.Subject,
         "Nothing shows whether MFA is on for this account and its administrators: have IT support attest it (compliance attest C14).",
-        $"Turn on MFA for {account.Subject} and for everybody who administers it, and record it; text messages only where nothing better is offered.")
+        $"Turn on MFA for {account.Subject} and for everybody who administers it, and record it; text messages only where nothing better is offered.",
+        promise: promises => promises.Mfa)
         .Advising(account.Holders.Count == 1 ? "Only one holder is named: a password shared by several people with one second factor counts as one holder." : null));
 }

@@ -16,5 +16,6 @@ public sealed class PrivacySettings : IControl
         account.Subject,
         "Nothing shows that the settings of this account were checked in the last 12 months: check them and attest it (compliance attest C15).",
         $"Check {account.Subject} against the agreed settings (visibility, comments, tags, messages, filter) and record date and name.",
-        evidence.Today.AddMonths(-12)));
+        evidence.Today.AddMonths(-12),
+        promises => promises.PrivacySettings));
 }

@@ -11,8 +11,9 @@ public sealed class ChannelsPolicyNotice : IControl
         "the privacy notice",
         row => row.InNotice == true,
         row => row.NoticeProof,
-        row => $"Add to the privacy notice: 'We run {row.Words}; posts are public; {row.Platform} is a separate controller.'",
-        row => $"Add {row.Words} to the policy's register, or take it out of {row.NoticeProof?.Document.Name ?? "the privacy notice"}.");
+        row => $"Add to the privacy notice: 'We run {row.Words}; posts are public; {row.PlatformName} is a separate controller.'",
+        row => $"Add {row.Words} to the policy's register, or take it out of {row.NoticeProof?.Document.Name ?? "the privacy notice"}.",
+        promises => promises.ListedInPrivacyNotice);
 
     /// <inheritdoc/>
     public ControlInfo Info { get; } =

@@ -12,7 +12,8 @@ public sealed class ChannelsPolicyWebsite : IControl
         row => row.OnWebsite == true,
         row => row.WebsiteProof,
         row => $"Link {row.Words} from the website, or mark it as closed in the policy.",
-        row => $"Add {row.Words} to the policy's register, or remove its link from {row.WebsiteProof?.Document.Name ?? "the website"}.");
+        row => $"Add {row.Words} to the policy's register, or remove its link from {row.WebsiteProof?.Document.Name ?? "the website"}.",
+        promises => promises.LinkedFromWebsite);
 
     /// <inheritdoc/>
     public ControlInfo Info { get; } =

@@ -17,9 +17,7 @@ public sealed class ClosedAccountsUnlinked : IControl
     public IEnumerable<Finding> Judge(EvidenceSet evidence)
     {
         if (evidence.PolicyText is not { } policy)
-        {
             return [Info.Unknown(PolicyJudging.Policy, evidence.PolicyGap!)];
-        }
 
         StatedChannel[] closed = [.. policy.Channels.All.Where(channel => channel.State == ChannelState.Closed)];
         if (closed.Length == 0)

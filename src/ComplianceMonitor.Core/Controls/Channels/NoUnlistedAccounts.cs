@@ -37,7 +37,7 @@ public sealed class NoUnlistedAccounts : IControl
     private Finding Unlisted(ChannelRow row) => Info.Fail(
         row.Subject,
         $"{(row.OnWebsite == true ? "The website" : "The privacy notice")} presents {row.Words} as the school's, and the register lacks it.",
-        $"Authorise and register {row.Words}, have it renamed or closed, or report it to {row.Platform} as impersonation.",
+        $"Authorise and register {row.Words}, have it renamed or closed, or report it to {row.PlatformName} as impersonation.",
         ChannelJudging.Quote(row.WebsiteProof),
         ChannelJudging.Quote(row.NoticeProof));
 }

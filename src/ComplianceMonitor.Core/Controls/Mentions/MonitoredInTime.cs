@@ -19,5 +19,6 @@ public sealed class MonitoredInTime : IControl
         account.Subject,
         "No log shows that comments and mentions were looked at in the last 7 days: have it attested each week (compliance attest C19).",
         $"Name who looks at {account.Subject} each day, including holidays, and who covers; log it.",
-        evidence.Today.AddDays(-Days)));
+        evidence.Today.AddDays(-Days),
+        promises => promises.Monitoring));
 }

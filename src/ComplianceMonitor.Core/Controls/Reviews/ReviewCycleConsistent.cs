@@ -9,6 +9,9 @@ namespace ComplianceMonitor.Core.Controls.Reviews;
 /// <summary>C02: the policy says how often it is reviewed, and its next date keeps that (domain.md section 4.1, step 5).</summary>
 public sealed class ReviewCycleConsistent : IControl
 {
+    /// <summary>The cycle that the fix proposes where the policy states none, in months.</summary>
+    private const int DefaultCycle = 12;
+
     /// <inheritdoc/>
     public ControlInfo Info { get; } = new("C02", "review-cycle-consistent", "Review cycle stated and kept", Area.Reviews, Severity.Medium, Owner.Headteacher);
 
@@ -20,7 +23,7 @@ public sealed class ReviewCycleConsistent : IControl
     {
         ReviewFacts review = policy.Review;
         DateOnly? computed = ReviewSchedule.ComputedDue(review, today);
-        string fix = Fix(review, computed);
+        string fix = Fix(review, ReviewSchedule.ComputedDue(review, today, DefaultCycle));
         Quote?[] quotes =
         [
             policy.Quote(review.LastReviewed), policy.Quote(review.CycleMonths), policy.Quote(review.NextReview), policy.Quote(review.UnusableNext?.Line),
@@ -44,6 +47,6 @@ public sealed class ReviewCycleConsistent : IControl
     }
 
     private static string Fix(ReviewFacts review, DateOnly? computed) =>
-        $"Say 'This policy is reviewed every {Say.Count(review.CycleMonths?.Value ?? 12, "month")}' and set the next review to "
+        $"Say 'This policy is reviewed every {Say.Count(review.CycleMonths?.Value ?? DefaultCycle, "month")}' and set the next review to "
         + (computed is { } due ? $"{Say.Day(due)}." : "the day of the last review plus that time.");
 }

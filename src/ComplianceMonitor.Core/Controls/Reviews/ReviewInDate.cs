@@ -19,11 +19,9 @@ public sealed class ReviewInDate : IControl
         Due due = ReviewSchedule.DueDate(policy.Review, evidence.Today, evidence.School.DefaultReviewCycleMonths);
         Stated<PartialDate>? anchor = ReviewSchedule.Anchor(policy.Review, evidence.Today);
         if (due.On is not { } on)
-        {
-            return policy.Review.UnusableNext is { } garbled
+            return policy.Review.UnusableNext is { Impossible: false } garbled
                 ? Info.Unknown(PolicyJudging.Policy, Reason.Unreadable, $"The next review date \"{garbled.Raw}\" cannot be read.", policy.Quote(garbled.Line))
                 : Undated(policy, anchor, evidence.Today);
-        }
 
         int days = on.DayNumber - evidence.Today.DayNumber;
         ReviewBand band = ReviewBand.Of(days);

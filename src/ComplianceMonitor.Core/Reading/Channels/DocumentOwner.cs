@@ -10,10 +10,10 @@ internal static partial class DocumentOwner
     /// <summary>True where the first lines name a trust or federation as the author and no school.</summary>
     public static bool IsTrust(IReadOnlyList<Statement> statements)
     {
-        bool trust = false;
+        bool trust = false, school = false;
         foreach (Statement statement in statements.Where(one => one.Line.Region is PageRegion.Body or PageRegion.Header).Take(FirstLines))
         {
-            if (statement.Text.Length > 160 || Part().IsMatch(statement.Text))
+            if (statement.Text.Length > 90 || Part().IsMatch(statement.Text))
             {
                 continue;
             }
@@ -24,11 +24,25 @@ internal static partial class DocumentOwner
             }
             else if (School().IsMatch(statement.Text))
             {
-                return false;
+                school = true;
             }
         }
 
-        return trust;
+        return school ? false : trust || SpeaksOfTrust(statements);
+    }
+
+    /// <summary>Where no title tells: "the Trust" is spoken of more often than "the school".</summary>
+    private static bool SpeaksOfTrust(IReadOnlyList<Statement> statements)
+    {
+        int trust = 0, school = 0;
+        foreach (Statement statement in statements)
+        {
+            trust += statement.Text.Contains("the trust", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            school += statement.Text.Contains("the school", StringComparison.OrdinalIgnoreCase) || statement.Text.Contains("the academy", StringComparison.OrdinalIgnoreCase)
+                || statement.Text.Contains("our school", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return trust > 1 && trust > school;
     }
 
     /// <summary>True for a heading such as "What we don't run" or "Not ours".</summary>

@@ -18,7 +18,7 @@ internal static partial class ApprovalReading
     {
         Stated<string>? body = null;
         Stated<PartialDate>? date = null;
-        foreach (LabelledValue pair in pairs.Where(pair => Label().IsMatch(pair.Label) && !OfAccounts().IsMatch(pair.Label) && !IsEarlier(pair.Line.Text, version)))
+        foreach (LabelledValue pair in pairs.Where(pair => (Label().IsMatch(pair.Label) || (Body().IsMatch(pair.Label) && Approves().IsMatch(pair.Value))) && !OfAccounts().IsMatch(pair.Label) && !IsEarlier(pair.Line.Text, version)))
         {
             body ??= BodyOf(pair);
             date ??= DateIn(pair.Value, pair.Line);
@@ -43,7 +43,8 @@ internal static partial class ApprovalReading
             }
 
             Match by = ApprovedBy().Match(text) is { Success: true } passive ? passive : BodyApproves().Match(text);
-            if (by.Success && !NotThis().IsMatch(text))
+            bool ofThis = OfThis().IsMatch(text) || BritishDates.Find(text).Count > 0;
+            if (by.Success && ofThis && !NotThis().IsMatch(text))
             {
                 body ??= new(Tidy(by.Groups["body"].Value), sentence.Line, by.Value);
                 date ??= DateIn(text[by.Index..], sentence.Line);
@@ -71,6 +72,13 @@ internal static partial class ApprovalReading
         if (bare && (Body().IsMatch(value) || asks) && !NotThis().IsMatch(value))
         {
             return new(value, pair.Line, pair.Value);
+        }
+
+        // "Governing body: approved 3 March 2026" and "Governors' approval: 3 March 2026": the label is or names the body.
+        if (ByBody().Match(pair.Label) is { Success: false } && Body().IsMatch(pair.Label) && DateIn(pair.Value, pair.Line) is not null)
+        {
+            string body = Tidy(ApprovalWords().Replace(pair.Label, " "));
+            return new(char.ToUpperInvariant(body[0]) + body[1..], pair.Line, pair.Label);
         }
 
         // "Approved by governors (Resources Committee): 28 February 2026": the label itself names the body.
@@ -119,20 +127,26 @@ internal static partial class ApprovalReading
     [GeneratedRegex(@"\b(?:" + Bodies + @")\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Body();
 
+    [GeneratedRegex(@"\b(?:approved|approval|approving|ratified|ratification|agreed|adopted|adoption|date|of|on|policy|signed off)\b|['’]s?(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ApprovalWords();
+
     [GeneratedRegex(@"\b(?:users?|post(?:s|ing|ers?)?|accounts?|poster|channel|form|create|site)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OfAccounts();
 
-    [GeneratedRegex(@"\b(?:approv|ratif|agreed by|adopted|signed off)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:approv|ratif|agreed|adopt|signed off|endorsed|passed)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Approves();
 
-    [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off)(?: (?:and \w+|at|in a meeting))? by (?:the |our )?(?<body>(?:[\p{L}&'’,-]+ ){0,6}?(?:" + Bodies + @"|full governing body|governing (?:body|board))(?: (?:body|board|committee|of (?:governors|trustees|directors)))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|endorsed|passed|accepted)\b[^.]{0,60}?\b(?:by|of|at) (?:the |our |its )?(?<body>(?:(?!on\b|by\b|of\b|at\b|meeting\b|and\b|the\b)[\p{L}&'’,-]+ ){0,5}?(?:" + Bodies + @"|full governing body|governing (?:body|board))(?: (?:body|board|committee|of (?:governors|trustees|directors)))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ApprovedBy();
 
-    [GeneratedRegex(@"\b(?<body>(?:full |local )?governing (?:body|board)|governors|trustees|board of (?:trustees|governors|directors)|trust board|[\p{L}]+ committee|head ?teacher|principal)\b[^.]{0,60}\b(?:approv(?:es?|ed|ing)|ratif(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?) (?:this|the) (?:policy|document)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<body>(?:full |local )?governing (?:body|board)|governors|trustees|board of (?:trustees|governors|directors)|trust board|[\p{L}]+ committee|head ?teacher|principal)\b[^.]{0,60}\b(?:approv(?:es?|ed|ing)|ratif(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|agreed|signed off|endorsed|passed) (?:it\b|this\b|the (?:policy|document|text)|version|on \d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BodyApproves();
 
     [GeneratedRegex(@"\b(?:policy|document|guidelines|notice) (?:was|has been|were|is) (?:\w+ )?(?:approved|ratified|agreed|adopted)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AdoptedOn();
+
+    [GeneratedRegex(@"\b(?:this|the) (?:policy|document|version|guidelines|notice|text)\b|^\W*(?:approved|ratified|agreed|adopted)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex OfThis();
 
     /// <summary>Approval of something else, or by those who wrote the template.</summary>
     [GeneratedRegex(@"\b(?:joint|jcc|consultative|county council|borough council|city council|local authority|trade unions?|unions|accounts?|risk assessed|posts?|sites?|content|photographs?|images?|consent|app|apps|request|clauses|in writing|unless)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

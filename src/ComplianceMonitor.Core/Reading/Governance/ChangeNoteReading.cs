@@ -15,8 +15,8 @@ internal static partial class ChangeNoteReading
     /// <param name="pairs">The labelled values.</param>
     public static ChangeNote? Read(IReadOnlyList<PlainLine> lines, IReadOnlyList<LabelledValue> pairs)
     {
-        List<(Line Line, string Words)> note = Labelled(lines, pairs);
-        note = note.Count > 0 ? note : InTable(lines);
+        List<(Line Line, string Words)> note = InTable(lines);
+        note = note.Count > 0 ? note : Labelled(lines, pairs);
         note = note.Count > 0 ? note : UnderHeading(lines);
         if (note.Count == 0)
         {
@@ -34,7 +34,7 @@ internal static partial class ChangeNoteReading
     {
         foreach (LabelledValue pair in pairs)
         {
-            if (pair.Value.Length > 3 && pair.Value.Any(char.IsLower) && !HeadingWord().IsMatch(pair.Value) && (Label().IsMatch(pair.Label) || (pair.Own && Tells().IsMatch(pair.Value))))
+            if (pair.Value.Length > 3 && pair.Value.Any(char.IsLower) && !HeadingWord().IsMatch(pair.Value) && !EmptyTables.IsApprovalHeading(pair.Value.ToLowerInvariant()) && (Label().IsMatch(pair.Label) || (pair.Own && Tells().IsMatch(pair.Value))))
             {
                 return [(pair.Line, pair.Value), .. Continued(lines, pair.Line.Number)];
             }

@@ -65,7 +65,7 @@ internal static partial class NamedThings
         "jcc", "dcc", "hr", "no", "page", "contents", "amended", "revised", "included", "inserted", "clarified", "data", "protection", "dfe", "statutory", "in", "to", "for", "on", "behaviour", "safeguarding", "personal", "use", "scope", "purpose",
     };
 
-    [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)\s*(?<year>20\d\d)?(?<edition>\s+(?:year|date|edition))?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)(?:\s*(?<year>20\d\d))?(?<edition>\s+(?:year|date|edition))?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Kcsie();
 
     [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

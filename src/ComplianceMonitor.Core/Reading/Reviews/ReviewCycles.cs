@@ -8,7 +8,7 @@ namespace ComplianceMonitor.Core.Reading.Reviews;
 /// <param name="fields">What their labels mean.</param>
 internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields)
 {
-    private const int LongestField = 90;
+    private const int LongestField = 200;
     private const int ShortSentence = 8;
     private const int LongestSentence = 1000;
 
@@ -57,7 +57,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return true;
         }
 
-        if (Words(cell[frequency.End..]) > 6 || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
+        bool answers = frequency is { Start: 0, Bare: false } && index > 0 && column == 0 && !Other().IsMatch(cell.ToLowerInvariant()) && Words(rows[index - 1].Cells[0].Text) <= 9;
+        if (Words(cell[frequency.End..]) > (answers ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
         {
             return false;
         }
@@ -80,6 +81,11 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         int to = sentence.IndexOf(';', frequency.End) is var stop and >= 0 ? stop : sentence.Length;
         Match? verb = Verb().Matches(sentence).Where(match => match.Index >= from && match.Index < to)
             .MinBy(match => match.Index < frequency.Start ? frequency.Start - (match.Index + match.Length) : match.Index - frequency.End + 12);
+        if (verb is null && sentence[frequency.Start..frequency.End].Contains("cycle", StringComparison.Ordinal))
+        {
+            return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
+        }
+
         if (verb is null || Math.Abs(verb.Index - frequency.Start) > 160)
         {
             return false;
@@ -94,7 +100,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsOurs(of.Value);
         }
 
-        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten");
+        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten" or "taken to" or "put to" or "put before");
         string named = after.Length > 120 ? after[..120] : after;
         if (verb.Value is "monitored" && Practice().IsMatch(subject))
         {
@@ -102,7 +108,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         }
 
         return active && (Own().IsMatch(named) || Other().IsMatch(named)) ? IsOurs(named)
-            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
+            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && verb.Value.StartsWith("review", StringComparison.Ordinal) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
     }
 
     /// <summary>The first thing named after an active verb decides.</summary>
@@ -132,7 +138,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? at|looked at|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|goes? (?:to|before|back|through)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

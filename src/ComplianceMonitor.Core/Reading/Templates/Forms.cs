@@ -19,7 +19,7 @@ internal static partial class Forms
             string text = lines[index].Trim();
             if (index >= TitleLines && text.Length is > 0 and <= LongestHeading && text[^1] is not ('.' or ',' or ';') && !IsContentsLine(text))
             {
-                bool form = FormHeading().IsMatch(text);
+                bool form = FormHeading().IsMatch(text) && !text.Contains("sixth form", StringComparison.OrdinalIgnoreCase);
                 open = form || (open && !NextPart().IsMatch(text));
             }
 
@@ -39,7 +39,7 @@ internal static partial class Forms
         (text.Contains("__", StringComparison.Ordinal) || text.Contains("...", StringComparison.Ordinal) || text.Contains('…') || text.Contains("ppropriate", StringComparison.Ordinal) || text.Contains("pplicable", StringComparison.Ordinal))
         && FormLine().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:consent form|permission form|request form|approval form|reply slip|return slip|tear.?off|agreement form|form\b|slip\b|declaration|acknowledg\w+|acceptance|user agreement|pupil agreement|staff agreement|parent\w* agreement|i (?:agree|confirm|have read|give|consent))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:consent form|permission form|request form|approval form|reply slip|return slip|tear.?off|agreement form|\w+ form$|^form\b|slip$|declaration|acknowledg\w+|acceptance|user agreement|pupil agreement|staff agreement|parent\w* agreement|i (?:agree|confirm|have read|give|consent))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex FormHeading();
 
     [GeneratedRegex(@"^(?:\W*\d{1,2}(?:\.\d{1,2})?[.\s]\s*\p{Lu}|appendix|annex|schedule \d)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -76,8 +76,8 @@ internal sealed record PlaceholderEntry
     /// <summary>True where capitals matter.</summary>
     public bool CaseSensitive { get; init; }
 
-    /// <summary>False where it means nothing in a form that somebody else fills in.</summary>
-    public bool Forms { get; init; } = true;
+    /// <summary>True where it means nothing in a form that somebody else fills in.</summary>
+    public bool NotInForms { get; init; }
 
     /// <summary>A line that fits this is left alone.</summary>
     public string? Unless { get; init; }

@@ -30,7 +30,7 @@ public static class TemplateReading
             {
                 foreach (string words in pattern.In(text))
                 {
-                    if (!pattern.Entry.Forms && (forms ??= Forms.Of([.. lines.Select(line => line.Text)]))[index])
+                    if (pattern.Entry.NotInForms && (forms ??= Forms.Of([.. lines.Select(line => line.Text)]))[index])
                     {
                         continue;
                     }

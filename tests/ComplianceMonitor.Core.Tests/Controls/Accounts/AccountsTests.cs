@@ -2,6 +2,7 @@ using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
+using ComplianceMonitor.Core.Reading.Conduct;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Core.Tests.Controls.Accounts;
@@ -50,6 +51,14 @@ public class AccountsTests
     [Theory, MemberData(nameof(Limited))]
     public void An_old_statement_is_stale_though_it_was_given_a_late_end(string id, int days) =>
         Stated(A.Statement(id) with { On = A.Today.AddDays(-days) }).Worst(id).ShouldBe("Unknown Stale");
+
+    [Fact]
+    public void The_rule_that_nothing_shows_to_be_kept_is_quoted()
+    {
+        DocumentFacts policy = A.Policy();
+        policy = policy with { Conduct = policy.Conduct with { Statements = new() { Mfa = new(Strength.Must, A.Line(12, "MFA must be on."), "must") } } };
+        A.TextAlone(policy).Judge("C14").ShouldHaveSingleItem().Quotes.ShouldHaveSingleItem().Line.ShouldBe(12);
+    }
 
     [Fact]
     public void A_statement_about_one_account_says_nothing_about_another()

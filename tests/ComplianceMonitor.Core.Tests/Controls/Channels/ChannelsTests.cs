@@ -90,7 +90,7 @@ public class ChannelsTests
     [Fact]
     public void The_fix_is_ready_to_paste() =>
         Given("facebook/a", "", "").Judge("C09").ShouldHaveSingleItem().Fix.ShouldBe(
-            "Add to the privacy notice: 'We run the facebook account a; posts are public; facebook is a separate controller.'");
+            "Add to the privacy notice: 'We run the Facebook account a; posts are public; Facebook is a separate controller.'");
 
     private static EvidenceSet Given(string policy, string site, string notice) => A.Evidence(A.Policy() with { Channels = A.Register(Rows(policy)) }) with
     {

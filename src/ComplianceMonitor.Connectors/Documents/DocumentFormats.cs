@@ -1,4 +1,3 @@
-using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 
 namespace ComplianceMonitor.Connectors.Documents;
@@ -18,7 +17,7 @@ internal static class DocumentFormats
             Content.Docx => DocxFormat.Read(name, bytes, cancellationToken),
             Content.Odt => OdtFormat.Read(name, bytes, cancellationToken),
             Content.Text => ReadText(name, TextDecoding.Decode(bytes), cancellationToken),
-            Content.Pdf => throw new UnreadableDocumentException("is a PDF, and reading PDF is not built in yet: give its DOCX or text version", Reason.NotConfigured),
+            Content.Pdf => PdfFormat.Read(name, bytes, cancellationToken),
             Content.Rtf => throw new UnreadableDocumentException("is in Rich Text Format, which is not read: save it as DOCX"),
             Content.Ole => throw new UnreadableDocumentException("is a Word file from before 2007 or protected by a password: save it as DOCX without a password"),
             Content.Spreadsheet => throw new UnreadableDocumentException("is a workbook, not a text: give the document itself as DOCX, ODT, HTML or text"),

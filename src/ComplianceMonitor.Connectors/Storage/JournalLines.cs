@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ComplianceMonitor.Connectors.Storage;
 
 /// <summary>One line of a file as bytes.</summary>
@@ -12,6 +14,11 @@ internal static class JournalLines
 {
     private const int FirstBuffer = 128 * 1024;
 
+    /// <summary>No row is as long; a file without line ends must not fill the memory.</summary>
+    private const int LongestLine = 64 * 1024 * 1024;
+
+    /// <summary>Every line, in order.</summary>
+    /// <exception cref="JsonException">A line is longer than any row.</exception>
     public static IEnumerable<JournalLine> Read(Stream stream)
     {
         byte[] buffer = new byte[FirstBuffer];
@@ -28,6 +35,11 @@ internal static class JournalLines
             buffer.AsSpan(begin, filled - begin).CopyTo(buffer);
             filled -= begin;
             begin = 0;
+            if (filled >= LongestLine)
+            {
+                throw new JsonException("the line has no end");
+            }
+
             if (filled == buffer.Length)
             {
                 Array.Resize(ref buffer, buffer.Length * 2);

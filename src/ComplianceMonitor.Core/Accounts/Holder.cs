@@ -1,21 +1,20 @@
-using System.Buffers;
-
 namespace ComplianceMonitor.Core.Accounts;
 
 /// <summary>A person or role that a register names: "Amy Hollis", "A. Hollis", "the Office Manager", "office@fernhollow.example".</summary>
 internal static class Holder
 {
-    private static readonly SearchValues<string> RoleWords = SearchValues.Create(
-        [
-            "head", "teacher", "lead", "manager", "office", "admin", "team", "staff", "bursar", "principal", "governor", "ordinator", "senco", "dsl",
-            "deputy", "assistant", "secretary", "technician", "slt", "chair", "clerk", "director", "coach", "librar", "communication", "marketing",
-            "support", "business", "dpo", "trust", "pastoral", "chaplain", "receptionist", "tutor", "year ", "ict", "computing", "webmaster",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly HashSet<string> RoleWords = new(StringComparer.Ordinal)
+    {
+        "head", "heads", "headteacher", "headmaster", "headmistress", "teacher", "teachers", "lead", "leads", "leader", "leaders", "manager", "managers",
+        "office", "officer", "admin", "team", "bursar", "principal", "governor", "governors", "coordinator", "ordinator", "senco", "sendco", "dsl", "dpo",
+        "deputy", "assistant", "assistants", "secretary", "technician", "slt", "chair", "clerk", "director", "coach", "librarian", "communications",
+        "marketing", "support", "business", "trust", "pastoral", "chaplain", "reception", "receptionist", "tutor", "tutors", "year", "ict", "it",
+        "computing", "network", "webmaster", "editor", "staff",
+    };
 
     /// <summary>True where the words name a role, a team or a mailbox rather than a person.</summary>
     /// <param name="holder">The words of the register.</param>
-    public static bool IsRole(string holder) => holder.Contains('@', StringComparison.Ordinal) || holder.AsSpan().ContainsAny(RoleWords);
+    public static bool IsRole(string holder) => holder.Contains('@', StringComparison.Ordinal) || Words(holder).Any(RoleWords.Contains);
 
     private static readonly HashSet<string> Anybody = new(StringComparer.Ordinal)
     {
@@ -69,6 +68,6 @@ internal static class Holder
         .. holder.ToLowerInvariant()
             .Replace("head teacher", "headteacher", StringComparison.Ordinal)
             .Split([' ', '.', ',', '-', '–', '\'', '’', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word is not ("the" or "mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "our" or "a" or "an")),
+            .Where(word => word is not ("the" or "mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "our")),
     ];
 }

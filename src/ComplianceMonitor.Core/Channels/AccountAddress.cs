@@ -69,7 +69,7 @@ public sealed record AccountAddress(string Platform, string? Handle, string? Url
 
     /// <summary>Most parameters are tracking; a few name the account.</summary>
     private static string Needed(string target, string query) =>
-        query.Length > 0 && (target.EndsWith(".php", StringComparison.Ordinal) || target.StartsWith("/embed", StringComparison.Ordinal)) ? $"{target}?{query}" : target;
+        query.Length > 0 && (target.EndsWith(".php", StringComparison.Ordinal) || target.StartsWith("/embed", StringComparison.Ordinal) || target.StartsWith("/intent/", StringComparison.Ordinal)) ? $"{target}?{query}" : target;
 
     private static string? Unwrap(PlatformCatalogue catalogue, string host, string path, string query)
     {

@@ -77,7 +77,8 @@ public sealed class SchoolCheck(
         ControlInfo[] rules = [.. judges.Select(control => control.Info)];
         IReadOnlyList<Finding> findings = Judgement.Of(judges, frozen.Evidence);
         string concluded = await _freezer.FreezeAsync(
-            new FrozenFindings(rules.ToDictionary(rule => rule.Id, rule => rule.Version, StringComparer.Ordinal), findings), cancellationToken);
+            new FrozenFindings(run.ToString(), frozen.Stamp.At, rules.ToDictionary(rule => rule.Id, rule => rule.Version, StringComparer.Ordinal), findings),
+            cancellationToken);
 
         IReadOnlyList<FindingChange> changes = await new FindingRecorder(store).RecordAsync(findings, rules, frozen.Stamp, cancellationToken);
         await new ChannelRows(store).RecordAsync(frozen.Evidence, findings, frozen.Stamp, cancellationToken);

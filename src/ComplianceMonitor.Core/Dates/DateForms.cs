@@ -76,7 +76,7 @@ internal static class DateForms
 
         next += DateWords.IsOrdinalEnding(tokens.Word(next)) ? 1 : 0;
         next += tokens.Word(next) is "day" ? 1 : 0;
-        next += tokens.Word(next) is "of" || IsSeparator(tokens.Sign(next)) ? 1 : 0;
+        next += tokens.Word(next) is "of" || (IsSeparator(tokens.Sign(next)) && tokens.Touches(next)) ? 1 : 0;
         int month = DateWords.Month(tokens.Word(next));
         return month > 0 && YearAfter(tokens, next + 1) is (var year, var end, _) ? Day(end, year, month, day) : null;
     }
@@ -149,6 +149,7 @@ internal static class DateForms
     private static DateForm? YearAlone(DateTokens tokens, int at) =>
         Year(tokens, at) is var year and >= 1990 and <= 2069 && Stands(tokens, at, at + 1)
         && tokens[at - 1].Kind != TokenKind.Number && tokens[at + 1].Kind != TokenKind.Number && tokens.Sign(at - 1) is not ('£' or '$' or '#')
+        && !(IsDash(tokens.Sign(at - 1)) && tokens[at - 2].Kind == TokenKind.Number)
             ? new(at + 1, PartialDate.OfYear(year))
             : null;
 

@@ -67,8 +67,8 @@ public static partial class Frequencies
     private static int? Named(string words) => words switch
     {
         _ when Season().IsMatch(words) => 12,
-        _ when words.StartsWith("bi", StringComparison.Ordinal) => words.StartsWith("bien", StringComparison.Ordinal) ? 24 : null,
-        _ when words.StartsWith("trien", StringComparison.Ordinal) => 36,
+        _ when words.StartsWith("bi", StringComparison.Ordinal) => words.Contains("enn", StringComparison.Ordinal) ? 24 : null,
+        _ when words.StartsWith("tri", StringComparison.Ordinal) => 36,
         _ when words.StartsWith("quadr", StringComparison.Ordinal) => 48,
         _ when words.StartsWith("quarter", StringComparison.Ordinal) || words.EndsWith("quarter", StringComparison.Ordinal) => 3,
         _ when words.StartsWith("half", StringComparison.Ordinal) || words.Contains("half", StringComparison.Ordinal) => words.Contains("term", StringComparison.Ordinal) ? 2 : 6,
@@ -90,8 +90,8 @@ public static partial class Frequencies
         @"\b(?:"
         + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of (?:not more than |no more than |up to )?|within|once in|in|after)\s+)?"
         + @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
-        + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?<unit>year|yr|month|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:rolling )?(?:cycle|basis|review cycle|rolling|rota)|\sintervals)?"
-        + @"|bi[- ]?annual(?:ly)?|bi[- ]?yearly|biennial(?:ly)?|triennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
+        + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?<unit>year|yr|month|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:\w+\s){0,2}(?:cycle|basis|programme|rota)|\srolling|\sintervals)?"
+        + @"|bi[- ]?annual(?:ly)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
         + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
         + @"|(?:every|each) (?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter)(?: term)?"
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"

@@ -105,11 +105,11 @@ internal static partial class Clauses
 
     /// <summary>A law or policy that stands alone between blank lines looks like a heading and is an entry of the list above it.</summary>
     private static bool IsListEntry(string text, string section) =>
-        LawAlone().IsMatch(text) || (PolicyAlone().IsMatch(text) && ListOfPolicies().IsMatch(section));
+        LawAlone().IsMatch(text) || (text.Length <= 80 && References.LegislationCatalogue.Match(text) is not null) || (PolicyAlone().IsMatch(text) && ListOfPolicies().IsMatch(section));
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ';' || text.EndsWith(".)", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:\bActs?|\bRegulations?)\W{0,3}(?:(?:19|20)\d\d\b|$)|^(?:the )?(?:UK )?GDPR$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\bActs?|\bRegulations?)\W{0,3}(?:19|20)\d\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex LawAlone();
 
     [GeneratedRegex(@"\b(?:polic(?:y|ies)|code of conduct|agreements?|procedures?|handbook)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -133,7 +133,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"^[\d.\s]*(?:(?:version|document|revision|amendment|change|review|policy)s?\s(?:history|log|record)\b|document control|(?:summary|record|list) of (?:changes|amendments|updates|revisions)|(?:main |key |recent )?(?:changes|amendments|updates|revisions)(?: (?:since|made|in|to|from)\b.*)?$|what(?:'s|’s| is| has)? (?:changed|new)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangeHeading();
 
-    [GeneratedRegex(@"^(?:(?:main |key |recent |summary of |details of )?(?:changes?|amendments?|updates?|revisions?)(?: (?:since|made|in|to|from|at)\b[^\t:]{0,60})?\s*(?:[:\t]|$)|version produced|change note|what(?:'s|’s| is| has)? (?:changed|new)\b[^\t:]{0,60}:|(?:[^\t]{0,40}\t){1,4}(?:changes?|amendments?|updates?|revisions?|summary of changes)\b[^\t]{0,30}(?:\t|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:main |key |recent |summary of |details of )?(?:changes?|amendments?|updates?|revisions?)(?: (?:since|made|in|to|from|at)\b[^\t:]{0,60})?\s*(?:[:\t]|$)|version produced|change note|what(?:'s|’s| is| has)? (?:changed|new)\b[^\t:]{0,60}:|(?:date|version|issue|edition|no\b|rev)[^\t]{0,30}\t(?:[^\t]{0,40}\t){0,3}(?:changes?|amendments?|updates?|revisions?|summary of changes)\b[^\t]{0,30}(?:\t|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChangeLabel();
 
     [GeneratedRegex(@"^(?:[-–•*]\s*)?(?:added|removed|inserted|amended|updated|revised|new (?:section|paragraph|wording|rule)s?)\b[^.]{0,10}|^(?:version|v\.?)\s?\d[\d.]*\b.{0,200}\b(?:added|updated|amended|new|inserted|rewritten)\b|\b(?:this|the latest) (?:version|edition|update|revision) (?:adds|added|brings|introduces|includes a new)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -63,7 +63,7 @@ public sealed class DocumentFilesTests : IDisposable
     [InlineData("", "is empty")]
     [InlineData(" \r\n\t\n", "holds no text")]
     [InlineData("{\\rtf1\\ansi Policy}", "Rich Text Format")]
-    [InlineData("%PDF-1.7\n%", "not built in yet")]
+    [InlineData("%PDF-1.7\n%", "cannot be read")]
     [InlineData("GIF89a...", "is a picture")]
     [InlineData("PK\u0003\u0004 and no more", "damaged or incomplete")]
     public void A_content_that_is_not_read_says_what_to_do(string content, string words) =>
@@ -77,7 +77,7 @@ public sealed class DocumentFilesTests : IDisposable
     public void Bytes_that_are_no_text_say_what_to_do(byte[] bytes, string words) => Reading.Refusal(bytes).Because.ShouldContain(words);
 
     [Fact]
-    public void A_PDF_is_a_matter_of_configuration() => Reading.Refusal([.. "%PDF-1.4"u8]).Reason.ShouldBe(Reason.NotConfigured);
+    public void A_damaged_PDF_is_unreadable() => Reading.Refusal([.. "%PDF-1.4"u8]).Reason.ShouldBe(Reason.Unreadable);
 
     [Theory]
     [InlineData("xl/workbook.xml", "workbook")]

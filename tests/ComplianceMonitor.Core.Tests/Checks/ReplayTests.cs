@@ -51,12 +51,15 @@ public class ReplayTests
         await _bench.RunAsync(0, "bad gate");
         await _bench.RunAsync(1, "bad gate");
         RunRecord first = (await RunRecord.GetAsync(_bench.Store, CheckBench.Run(0), CheckBench.Stop))!;
-        Manifest manifest = ((Thawed<Manifest>.Whole)await new Thaw(_bench.Archive).ManifestAsync(first.EvidenceHash!, CheckBench.Stop)).Value;
-        Tombstone tombstone = new(manifest.People, CheckBench.Noon.AddDays(90), "retention");
-        await _bench.Archive.EraseAsync(Container.Evidence, tombstone, CheckBench.Stop);
+        EvidenceErasure erasure = new(_bench.Store, _bench.Archive);
+        IReadOnlyList<Tombstone> laid = await erasure.EraseAsync(CheckBench.Run(0), CheckBench.Noon.AddDays(90), "retention", CheckBench.Stop);
 
-        (await ReplayAsync(0)).ShouldBeOfType<ReplayResult.EvidenceErased>().Tombstone.ShouldBe(tombstone);
+        laid.Select(tombstone => tombstone.Why).ShouldBe(["retention", "retention"]);
+        (await ReplayAsync(0)).ShouldBeOfType<ReplayResult.EvidenceErased>().Tombstone.ShouldBe(laid[0]);
         (await new Chain(_bench.Archive).VerifyAsync(first.EvidenceHash!, CheckBench.Run(0), CheckBench.Stop)).ShouldBe(new ChainCheck.Intact(1));
+        (await erasure.EraseAsync(CheckBench.Run(0), CheckBench.Noon.AddDays(91), "again", CheckBench.Stop)).ShouldBe(laid);
+        (await ReplayAsync(1)).ShouldBeOfType<ReplayResult.Judged>("no check shares what can be erased with another").Differences.ShouldNotBeNull();
+        (await erasure.EraseAsync(CheckBench.Run(7), CheckBench.Noon, "no such check", CheckBench.Stop)).ShouldBeEmpty();
     }
 
     [Fact]

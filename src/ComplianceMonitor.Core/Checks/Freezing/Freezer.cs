@@ -30,6 +30,8 @@ internal sealed class Freezer(IArchive archive)
             FrozenObservation<IReadOnlyList<string>>.Of(evidence.PrivacyNotices, notices => [.. notices.Select(HashOf)]),
             FrozenObservation<FrozenWebsite>.Of(evidence.Website, website => new([.. website.Pages.Select(HashOf)], website.Whole)));
         FrozenPeople people = new(
+            run.ToString(),
+            at,
             evidence.School,
             FrozenObservation<IReadOnlyList<StaffMember>>.Of(evidence.Staff, staff => staff),
             FrozenObservation<IReadOnlyList<Attestation>>.Of(evidence.Attestations, attestations => attestations));

@@ -13,14 +13,16 @@ internal sealed record FrozenObservations(
 /// <summary>A website; pages by the hashes of their lines.</summary>
 internal sealed record FrozenWebsite(IReadOnlyList<string> Pages, bool Whole);
 
-/// <summary>What is personal data: a blob of its own, so that it can be erased.</summary>
+/// <summary>What is personal data: a blob of its own, so that it can be erased. It names its check, so that no other check shares it and loses it too.</summary>
 internal sealed record FrozenPeople(
-    School School, FrozenObservation<IReadOnlyList<StaffMember>> Staff, FrozenObservation<IReadOnlyList<Attestation>> Attestations);
+    string Run, DateTimeOffset At, School School, FrozenObservation<IReadOnlyList<StaffMember>> Staff, FrozenObservation<IReadOnlyList<Attestation>> Attestations);
 
-/// <summary>What a check concluded, kept so that a replay can be compared with it.</summary>
+/// <summary>What a check concluded, kept so that a replay can be compared with it. It names its check for the same reason.</summary>
+/// <param name="Run">The check.</param>
+/// <param name="At">The instant that it was about.</param>
 /// <param name="RuleVersions">The version of each control that judged.</param>
 /// <param name="Findings">What they found.</param>
-internal sealed record FrozenFindings(IReadOnlyDictionary<string, int> RuleVersions, IReadOnlyList<Finding> Findings);
+internal sealed record FrozenFindings(string Run, DateTimeOffset At, IReadOnlyDictionary<string, int> RuleVersions, IReadOnlyList<Finding> Findings);
 
 /// <summary>The archive's JSON. Facts are not in it: they are read again from the lines, by the rules of the day.</summary>
 [JsonSourceGenerationOptions(

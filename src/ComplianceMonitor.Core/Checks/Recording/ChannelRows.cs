@@ -10,7 +10,11 @@ namespace ComplianceMonitor.Core.Checks.Recording;
 /// <summary>The school's accounts as rows: where each is named, who holds it, how it is guarded.</summary>
 internal sealed class ChannelRows(IRecordStore store)
 {
-    /// <summary>Records what the check of an area says of the accounts; the columns of the other area stay.</summary>
+    private const int Attempts = 8;
+
+    /// <summary>
+    /// Records what the check of an area says of the accounts. The columns of the other area stay, also where it is checked at the same time.
+    /// </summary>
     public async Task RecordAsync(EvidenceSet evidence, IReadOnlyList<Finding> findings, RunStamp stamp, CancellationToken cancellationToken)
     {
         if (stamp.Run.Area is not (Area.Channels or Area.Accounts))
@@ -18,6 +22,17 @@ internal sealed class ChannelRows(IRecordStore store)
             return;
         }
 
+        for (int attempt = 0; !await TryRecordAsync(evidence, findings, stamp, cancellationToken); attempt++)
+        {
+            if (attempt == Attempts)
+            {
+                throw new InvalidOperationException($"The accounts of {stamp.Run.School} kept changing while they were recorded; run the check again.");
+            }
+        }
+    }
+
+    private async Task<bool> TryRecordAsync(EvidenceSet evidence, IReadOnlyList<Finding> findings, RunStamp stamp, CancellationToken cancellationToken)
+    {
         SeenDocuments notices = SeenDocuments.Notices(evidence), pages = SeenDocuments.Pages(evidence);
         IReadOnlyList<ChannelRow> accounts = Reconciliation.Of(evidence.PolicyText, notices.Documents, pages.Documents);
         OfficialAccounts held = OfficialAccounts.Of(evidence);
@@ -45,7 +60,8 @@ internal sealed class ChannelRows(IRecordStore store)
                     ("Administrators", FindingRow.Capped(Administrators(account, held))),
                     ("Mfa", OutcomeOf("mfa-enabled", account, findings)),
                     ("PrivacySettings", OutcomeOf("privacy-settings", account, findings)));
-            changes.Add(new RowChange.Put(new(stamp.Run.School, key, columns)));
+            Row row = new(stamp.Run.School, key, columns) { Token = old?.Token };
+            changes.Add(old is null ? new RowChange.Insert(row) : new RowChange.Replace(row));
         }
 
         // An account is gone when every source was read in full and none names it; until then the row keeps its last date.
@@ -53,8 +69,13 @@ internal sealed class ChannelRows(IRecordStore store)
         changes.AddRange(all ? before.Values.Where(row => row.Columns.Instant("AsOf") <= stamp.At).Select(row => new RowChange.Delete(row)) : []);
         foreach (IReadOnlyList<RowChange> batch in RowLimits.Batches(changes))
         {
-            await store.WriteBatchAsync(Table.Channels, batch, cancellationToken);
+            if (await store.WriteBatchAsync(Table.Channels, batch, cancellationToken) is BatchResult.Refused)
+            {
+                return false;
+            }
         }
+
+        return true;
     }
 
     private static string? Administrators(ChannelRow account, OfficialAccounts held) =>

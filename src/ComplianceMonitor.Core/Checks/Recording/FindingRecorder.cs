@@ -76,15 +76,13 @@ internal sealed class FindingRecorder(IRecordStore store)
     private async Task<Dictionary<(string Control, string Subject), Recorded>> ReadAsync(
         IReadOnlyList<ControlInfo> controls, string school, CancellationToken cancellationToken)
     {
+        HashSet<string> judged = controls.Select(control => control.Id).ToHashSet(StringComparer.Ordinal);
         Dictionary<(string, string), Recorded> recorded = [];
-        foreach (ControlInfo control in controls)
+        await foreach (Row row in store.ReadAsync(Table.Findings, new(school), cancellationToken))
         {
-            await foreach (Row row in store.ReadAsync(Table.Findings, RowKeys.StartingWith(school, control.Id), cancellationToken))
+            if (FindingRow.Read(row) is { } finding && judged.Contains(finding.Control))
             {
-                if (FindingRow.Read(row) is { } finding)
-                {
-                    recorded[(finding.Control, finding.Subject)] = new(row, finding);
-                }
+                recorded[(finding.Control, finding.Subject)] = new(row, finding);
             }
         }
 

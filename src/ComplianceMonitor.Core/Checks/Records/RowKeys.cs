@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Checks.Records;
 
@@ -38,16 +39,30 @@ public static class RowKeys
     /// <summary>A check (Runs).</summary>
     /// <param name="area">The area.</param>
     /// <param name="period">The period.</param>
-    public static string Run(Area area, Period period) => Of(AreaName(area), period.Text);
+    public static string Run(Area area, Period period) => Of(Slug.Of(area), period.Text);
 
     /// <summary>The row of an area that names its newest manifest (Runs). No period has this name.</summary>
     /// <param name="area">The area.</param>
-    public static string ChainHead(Area area) => Of(AreaName(area), "newest");
+    public static string ChainHead(Area area) => Of(Slug.Of(area), "newest");
 
     /// <summary>A directory's snapshot (Runs, partition <c>trust</c>).</summary>
     /// <param name="directory">The directory's name.</param>
     /// <param name="period">The period.</param>
     public static string Snapshot(string directory, Period period) => Of(directory, period.Text);
+
+    /// <summary>A report to a role (Outbox).</summary>
+    /// <param name="period">The report's period.</param>
+    /// <param name="role">The role.</param>
+    public static string Report(Period period, Owner role) => Of(period.Text, Slug.Of(role));
+
+    /// <summary>An alert about a mention to a role (Outbox).</summary>
+    /// <param name="mention">The mention's hash.</param>
+    /// <param name="role">The role.</param>
+    public static string Alert(string mention, Owner role) => Of("alert", mention, Slug.Of(role));
+
+    /// <summary>What was found (Mentions), by its hash; or a source or its scope (Sources), whose partition is the source.</summary>
+    /// <param name="name">The hash, source or scope.</param>
+    public static string Named(string name) => Of(name);
 
     /// <summary>Joins parts to a key.</summary>
     /// <param name="parts">Any texts.</param>
@@ -88,8 +103,6 @@ public static class RowKeys
 
         return new(partition, prefix + ':', prefix + (char)(':' + 1));
     }
-
-    private static string AreaName(Area area) => area.ToString().ToLowerInvariant();
 
     private static void Encode(string part, StringBuilder key)
     {

@@ -24,9 +24,9 @@ internal static partial class Mentions
 
         List<NamedPlatform> names = PlatformNames.Find(text, [.. addresses.Select(one => (one.Start, one.End)), .. handles.Select(one => (one.Start, one.End))]);
         mentions.AddRange(WithHandles(statement, names, handles));
-        if (statement.Entry)
+        if (names.Count > 0)
         {
-            mentions.AddRange(WithPlainHandle(text, names).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform))));
+            mentions.AddRange(WithPlainHandle(text, names, statement.Entry).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform))));
         }
 
         mentions.AddRange(names.Where(name => !mentions.Exists(mention => mention.Account && IsOf(mention, name.Key)))
@@ -87,6 +87,10 @@ internal static partial class Mentions
             if (behind >= 0)
             {
                 yield return new(names[behind].Key, start) { End = names[behind].End, Handle = stated, Account = true };
+                for (int later = behind + 1; later < names.Count && Joins().IsMatch(text[names[later - 1].End..names[later].Start]); later++)
+                {
+                    yield return new(names[later].Key, start) { End = names[later].End, Handle = stated, Account = true };
+                }
             }
             else if (before >= 0)
             {
@@ -124,17 +128,25 @@ internal static partial class Mentions
     }
 
     /// <summary>"Instagram - fernhollowschool", "Facebook (FernhollowSchool)", "Facebook [tab] /fernhollow": a handle without @.</summary>
-    private static IEnumerable<Mention> WithPlainHandle(string text, List<NamedPlatform> names)
+    private static IEnumerable<Mention> WithPlainHandle(string text, List<NamedPlatform> names, bool entry)
     {
         foreach (NamedPlatform name in names)
         {
-            if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value)
+            if (NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value) && LooksMade(stated.Groups["handle"].Value))
+            {
+                yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+            }
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value))
                 && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || match.Groups["handle"].ValueSpan.ContainsAny(HandleSigns)))
             {
                 yield return new(name.Key, name.Start) { End = match.Index + match.Length, Handle = match.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
             }
         }
     }
+
+    /// <summary>True for a word that nobody would write in a sentence: a sign or a capital inside, or a slash before.</summary>
+    private static bool LooksMade(string word) =>
+        LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
 
     /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
     internal static string? HandleIn(string cell)
@@ -166,6 +178,10 @@ internal static partial class Mentions
 
     [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|approved|planned|awaiting|pending|proposed|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
+
+    /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
+    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*\s?(?::|\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b|\(|\s)(?:\s?(?:called|named|as|under|at|it is|username|handle|name|the name))*:?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedHandle();
 
     [GeneratedRegex(@"^/@(\w{2,60})/?$", RegexOptions.CultureInvariant)]
     private static partial Regex ServerPath();

@@ -24,10 +24,20 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return claim == Claim.Denied && OwnershipWords.Ended().IsMatch(clause) ? ChannelState.Closed : null;
         }
 
-        bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
-        if (mention.Account ? false : OwnershipWords.OtherUse().IsMatch(clause) || (claim != Claim.Ours && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
+        if (claim == Claim.None && !statement.Entry && AfterListColon(statement, mention))
         {
-            return OwnershipWords.Ended().IsMatch(clause) && OwnershipWords.OtherUse().IsMatch(clause) is false && IsSubject(clause, at) ? ChannelState.Closed : null;
+            claim = Claim.Uses;
+        }
+
+        if (claim == Claim.Uses && !mention.Account && OwnershipWords.OtherUse().IsMatch(clause))
+        {
+            return null;
+        }
+
+        bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
+        if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
+        {
+            return OwnershipWords.Ended().IsMatch(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
 
         return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause);
@@ -55,13 +65,20 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
         (mention.Handle is { } handle && OwnershipWords.OthersHandle().IsMatch(handle))
         || claim == Claim.Others
-        || (claim != Claim.Ours && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
+        || (claim is not Claim.Ours && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
             || (!_isTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
 
     /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
     private static string Named(string clause, Mention mention, int at) =>
         !mention.Account || mention.Link is not null ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
+
+    /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
+    private static bool AfterListColon(Statement statement, Mention mention)
+    {
+        int colon = statement.Text.IndexOf(": ", StringComparison.Ordinal);
+        return colon > 0 && colon < mention.Start && OwnershipWords.ListOfOurs().IsMatch(statement.Text[..(colon + 1)]) && !OwnershipWords.ListOfOthers().IsMatch(statement.Text[..colon]);
+    }
 
     private static bool InListOfOurs(Statement statement)
     {

@@ -8,8 +8,11 @@ internal enum Claim
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>That the institution has it: "our", "the school's", "we run".</summary>
+    /// <summary>That the institution has it: "our", "the school's", "follow us on".</summary>
     Ours,
+
+    /// <summary>That the institution uses it or has an account there: "we run", "the school posts news on".</summary>
+    Uses,
 
     /// <summary>That somebody else has it: "the PTA's", "pupils use".</summary>
     Others,
@@ -36,13 +39,18 @@ internal static partial class OwnershipWalk
     public static Claim Before(string text, int at, bool isTrust)
     {
         string[] words = [.. Word().Matches(text[..at]).Select(match => match.Value.Replace('’', '\''))];
-        string behind = Word().Match(text, at) is { Success: true } own && own.NextMatch() is { Success: true } next ? next.Value : "";
+        string[] after = [.. Word().Matches(text[at..Math.Min(text.Length, at + 80)]).Select(match => match.Value)];
+        string behind = after.Length > 1 ? after[1] : "";
+        if (after.Skip(1).Take(2).Any(OwnershipWords.Features.Contains))
+        {
+            return Claim.Example;
+        }
+
         bool near = true, example = false, nouns = false;
         for (int index = words.Length - 1; index >= 0 && words.Length - index <= Farthest; index--)
         {
             string word = words[index];
             string previous = index > 0 ? words[index - 1] : "";
-            string noun = previous is "," or "(" && index > 1 ? words[index - 2] : previous;
             if (word is ")")
             {
                 index = Math.Max(0, Array.LastIndexOf(words, "(", index));
@@ -69,7 +77,9 @@ internal static partial class OwnershipWalk
             if (OwnershipWords.Examples.Contains(word) || (Is(word, "as") && Is(previous, "such")))
             {
                 example = true;
-                nouns = OwnershipWords.AccountNouns.Contains(Is(word, "as") && index > 1 ? words[index - (words[index - 2] is "," or "(" && index > 2 ? 3 : 2)] : noun);
+                int cue = Is(word, "as") ? index - 1 : index;
+                nouns = words[..cue].LastOrDefault(one => one is not ("," or "(")) is { } last && OwnershipWords.AccountNouns.Contains(last);
+                index = cue;
                 continue;
             }
 
@@ -90,12 +100,12 @@ internal static partial class OwnershipWalk
 
             if (!example && Passive(words, index))
             {
-                return Claim.Ours;
+                return Claim.Uses;
             }
 
             if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
             {
-                return claim == Claim.Ours && !Publishes(words, index, behind) ? Claim.None : claim;
+                return claim == Claim.Uses && !Publishes(words, index, behind) ? Claim.None : claim;
             }
 
             if (Is(word, "no") || Is(word, "neither") || Is(word, "nor"))
@@ -103,7 +113,7 @@ internal static partial class OwnershipWalk
                 return Claim.Denied;
             }
 
-            near = near && (OwnershipWords.Fillers.Contains(word) || PlatformNames.Find(word, []).Count > 0 || word[0] is '@' or '(' or ',' or '/');
+            near = near && IsFiller(word);
         }
 
         return example ? Claim.Example : Claim.None;
@@ -136,12 +146,16 @@ internal static partial class OwnershipWalk
             return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
                 : Is(plain, "trust") && !isTrust ? Claim.Others
                 : Is(before, "no") ? Claim.Denied
-                : OwnershipWords.Indefinite.Contains(before) ? null
+                : OwnershipWords.Indefinite.Contains(before) || (!possessive && Place(words, index, before)) ? null
                 : Denied(words, index) ? Claim.Denied : Claim.Ours;
         }
 
         return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;
     }
+
+    /// <summary>"at school on Facebook", "the school and Facebook": a place or a party, not an owner.</summary>
+    private static bool Place(string[] words, int index, string before) =>
+        Is(before, "at", "in", "from", "to", "between") || (index + 1 < words.Length && Is(words[index + 1], "and", "or", "on", "in", "via", "at", ",", "through"));
 
     /// <summary>The article before a name: "any" of "any Fernhollow Primary School".</summary>
     private static string Determiner(string[] words, int index)
@@ -180,12 +194,17 @@ internal static partial class OwnershipWalk
             if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))
             {
                 string before = index > 0 ? words[index - 1] : "";
-                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Ours;
+                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Uses;
+            }
+
+            if (OwnershipWords.Turning.Contains(word))
+            {
+                return null;
             }
         }
 
         // A name that nobody knows: "Fernhollow has a Facebook page".
-        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Ours : null;
+        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Uses : null;
     }
 
     /// <summary>"used by the school", "run by us".</summary>
@@ -216,7 +235,13 @@ internal static partial class OwnershipWalk
 
     /// <summary>"We use YouTube videos" is no account; "we use Facebook, X and YouTube to share news" is one of each.</summary>
     private static bool Publishes(string[] words, int verb, string behind) =>
-        !(Is(behind, "videos") || Is(behind, "clips") || Is(behind, "video")) || !(Is(words[verb], "use") || Is(words[verb], "uses"));
+        !(Is(behind, "videos", "clips", "video", "films") && Is(words[verb], "use", "uses", "share", "put"))
+        && !words[(verb + 1)..].Any(OwnershipWords.Turning.Contains)
+        && !OwnershipWords.Parties.Contains(words.Last(word => PlatformNames.Find(word, []).Count == 0 && !Is(word, "and", "or", ",", "the")))
+        && (!OwnershipWords.Holding.Contains(words[verb]) || words[(verb + 1)..].Count(word => !IsFiller(word)) <= (Is(behind, "page", "account", "channel", "group", "feed", "profile", "presence") ? 2 : Is(words[verb], "keep", "keeps", "set") ? 1 : 0));
+
+    private static bool IsFiller(string word) =>
+        OwnershipWords.Fillers.Contains(word) || word[0] is '@' or '(' or ')' or ',' or '/' || Is(word, "up", "our", "its") || PlatformNames.Find(word, []).Count > 0;
 
     private static bool Is(string word, params ReadOnlySpan<string> others)
     {

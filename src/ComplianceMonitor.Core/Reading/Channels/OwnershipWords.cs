@@ -25,6 +25,18 @@ internal static partial class OwnershipWords
     /// <summary>Nouns that make a list a list of accounts: "our channels, such as".</summary>
     public static readonly FrozenSet<string> AccountNouns = Set("account accounts channel channels page pages feed feeds profile profiles platforms sites presence media");
 
+    /// <summary>Verbs that need the account as their object: "has a page on", not "has a duty to report posts on".</summary>
+    public static readonly FrozenSet<string> Holding = Set("has have had own owns keep keeps run runs running operate operates operating maintain maintains opened trialling trial manage manages set created launched started got");
+
+    /// <summary>Words between subject and verb, or between verb and platform, that turn the sentence to something else.</summary>
+    public static readonly FrozenSet<string> Turning = Set("report reports monitor monitors monitoring remove removes delete seen sees see aware about duty check checks concern concerns ask asks expect expects advise remind discourage discourages forbid forbids allow allows respond responds read reads that which where website site filter filters software eye watch evidence screenshots block blocks contact search look");
+
+    /// <summary>Prepositions that make the platform itself the other party: "we share data with Facebook".</summary>
+    public static readonly FrozenSet<string> Parties = Set("with from about against by than beyond outside");
+
+    /// <summary>Words behind a platform's name that make it a feature of the web and no account.</summary>
+    public static readonly FrozenSet<string> Features = Set("button buttons plugin plugins pixel pixels widget widgets icon icons login sign-in cookie cookies adverts ads advertising jobs messenger marketplace users friends accounts' inc ltd uk's");
+
     /// <summary>Words that introduce examples.</summary>
     public static readonly FrozenSet<string> Examples = Set("e.g e.g. eg including whether include includes like example instance i.e i.e. ie");
 

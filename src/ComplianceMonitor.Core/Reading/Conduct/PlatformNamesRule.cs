@@ -14,7 +14,7 @@ internal static partial class PlatformNamesRule
     {
         List<PlatformNaming> namings = [];
         HashSet<(string, NameStanding)> seen = [];
-        foreach (Clause clause in clauses)
+        foreach (Clause clause in clauses.SelectMany(WithHeading))
         {
             IReadOnlyList<NamedPlatform> names = PlatformVocabulary.In(clause.Text);
             foreach (NamedPlatform name in names)
@@ -33,6 +33,10 @@ internal static partial class PlatformNamesRule
 
         return namings;
     }
+
+    /// <summary>A heading names platforms too; it is quoted by the line below it.</summary>
+    private static IEnumerable<Clause> WithHeading(Clause clause) =>
+        clause.Before.Length == 0 && clause.Section.Length > 0 ? [clause with { Text = clause.Section }, clause] : [clause];
 
     /// <summary>How it stands, or null where it is only remembered.</summary>
     private static NameStanding? Standing(Clause clause, NamedPlatform name)
@@ -83,10 +87,10 @@ internal static partial class PlatformNamesRule
     [GeneratedRegex(@"^['’”""]?\s*(?:[/|]\s*['‘""“]?X\b|\(\s*['‘""“]?X['’”""]?\s*\)|[\s,(–—-]*(?:which is |as it was, |and is |is |it is )?(?:now|today|currently|renamed|rebranded|since renamed|recently renamed)\b[^.;()]{0,25}\bX\b|[\s,(–—-]*(?:as it was|as was)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NewAfter();
 
-    [GeneratedRegex(@"\b(?:closed|deleted|shut(?: down)?|left|gave up|given up|stopped using|ceased (?:to use|using)|retired|no longer (?:use|have|run|post on|on|active on)|used to (?:have|run|use|be on)|(?:former|old|previous|closed|disused)\b(?: \w+)?|moved (?:away )?from|until 20\d\d,? (?:we|the school) \w+)\b[^.;:]{0,40}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:closed|deleted|shut(?: down)?|gave up|given up|stopped using|ceased (?:to use|using)|retired|left|no longer (?:use|have|run|post on|on|active on)|used to (?:have|run|use|be on)|moved (?:away )?from)\s+(?:(?:our|its|an?|the|their|school['’]s|academy['’]s|old|former|account|page|on)\s+){0,4}|(?:former|old|previous|closed|disused)\s+(?:(?:school|class|account on)\s+)?|(?:we|school|academy) (?:have |has )?left\s+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeftBefore();
 
-    [GeneratedRegex(@"^[^.;:]{0,40}\b(?:(?:was|were|has been|have been|is now|is) (?:now )?(?:closed|deleted|shut|given up|retired|discontinued|switched off|left)|closed (?:in|on|down|since)|\(closed|no longer (?:exists?|used|in use|runs?)|ceased|shut down)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:account|page|feed|profile)s?\b)?\s*(?:\(?@\w+\)?)?[\s,]*(?:which |that )?(?:(?:was|were|has been|have been|is now|is) (?:now )?(?:closed|deleted|shut|given up|retired|discontinued|switched off)|closed (?:in|on|down|since)|\(closed|(?:is |are )?no longer (?:exists?|used|in use|runs?)|ceased|shut down)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeftAfter();
 
     [GeneratedRegex(@"\b(?:has|have|had|was|were|is|are|since|now) (?:\w+ )?(?:closed|shut|gone|disappeared|defunct|ended|ceased)\b|\bno longer (?:exists?|available|running)\b|\bdefunct\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

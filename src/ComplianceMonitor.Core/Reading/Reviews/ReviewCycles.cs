@@ -9,6 +9,7 @@ namespace ComplianceMonitor.Core.Reading.Reviews;
 internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields)
 {
     private const int LongestField = 90;
+    private const int ShortSentence = 8;
     private const int LongestSentence = 1000;
 
     /// <summary>The frequencies that are said of this document, with the lines that say it.</summary>
@@ -36,7 +37,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             string text = ReviewRow.Clean(sentence.Text);
             foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
             {
-                if (!frequency.Bare && IsOfThisDocument(text.ToLowerInvariant(), frequency, before))
+                string lower = text.ToLowerInvariant();
+                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && Own().IsMatch(lower) : IsOfThisDocument(lower, frequency, before))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -61,7 +63,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         }
 
         Meaning meaning = fields.LabelOf(index, column, before);
-        return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && !frequency.Bare);
+        return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && (!frequency.Bare || before.Contains("review", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool Marked(string before) => before.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
@@ -92,8 +94,15 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsOurs(of.Value);
         }
 
-        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "rewritten");
-        return active ? IsOurs(after.Length > 120 ? after[..120] : after) : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant());
+        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten");
+        string named = after.Length > 120 ? after[..120] : after;
+        if (verb.Value is "monitored" && Practice().IsMatch(subject))
+        {
+            return false;
+        }
+
+        return active && (Own().IsMatch(named) || Other().IsMatch(named)) ? IsOurs(named)
+            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
     }
 
     /// <summary>The first thing named after an active verb decides.</summary>
@@ -123,11 +132,18 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approved|re-?adopted|adopted|re-?ratified|ratified|re-?issued|receives|looked at|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? at|looked at|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByNoun();
+
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CycleIs();
+
+    /// <summary>What is monitored is practice, not the text.</summary>
+    [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Practice();
 
     /// <summary>Nothing but the helping words of a sentence without a subject.</summary>
     [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

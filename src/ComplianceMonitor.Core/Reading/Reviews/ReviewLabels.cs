@@ -12,6 +12,9 @@ internal enum Meaning
     /// <summary>The date of something else.</summary>
     NotOurs,
 
+    /// <summary>The day from which it applies: no review, but a later "review date" is then the next one.</summary>
+    Effective,
+
     /// <summary>A mere "Date": counts at the front, in a history and at a signature.</summary>
     Generic,
 
@@ -39,7 +42,8 @@ internal static class ReviewLabels
         [
             "review", "approv", "adopt", "ratif", "agree", "updat", "amend", "revis", "issue", "creat", "writ", "draft", "sign", "version", "date", "due", "renew",
             "next", "last", "latest", "recent", "publi", "releas", "endors", "policy", "expir", "frequency", "cycle", "monitor", "produc", "prepar", "accept", "author",
-            "confirm", "edition", "implement", "introduc", "present", "minut", "modif", "valid", "until", "develop", "pass", "complet", "establish", "check", "period",
+            "confirm", "edition", "implement", "introduc", "present", "minut", "modif", "valid", "until", "develop", "pass", "complet", "check", "period", "compil", "compos",
+            "refresh", "rewrit", "final", "upload", "noted", "tabled", "shared", "again", "effective", "force", "effect", "start", "how often", "interval", "timescale", "revis", "edit", "rev ",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -47,8 +51,7 @@ internal static class ReviewLabels
     private static readonly string[] NotOurs =
     [
         "training", "trained", "briefing", "evening", "inspection", "inspected", "ofsted", "isi", "dpia", "dpias", "impact assessment", "impact assessed", "risk assessment",
-        "risk assessed", "effective from", "effective date", "date effective", "effective", "in force", "into force", "into effect", "takes effect", "take effect",
-        "applies from", "applicable from", "applies until", "valid from", "commencement", "start date", "printed", "print date", "downloaded", "replaces", "replaced",
+        "risk assessed", "applies until", "printed", "print date", "downloaded", "replaces", "replaced",
         "supersedes", "superseded", "superseding", "previous version", "opened", "closed", "closing date", "date open", "date closed", "published on", "posted", "posted on",
         "date of birth", "born", "incident", "deadline", "next meeting", "minutes of", "consultation", "accessed", "retrieved", "registered", "registration", "dbs",
         "contract", "insurance", "licence", "guidance dated", "based on", "in line with", "in accordance with", "audited", "audit date", "last audit", "inset",
@@ -61,8 +64,14 @@ internal static class ReviewLabels
     /// <summary>Those that a sentence about this policy keeps: "This policy on our accounts was approved on" is ours, "This policy replaces that of" is not.</summary>
     private static readonly string[] NeverOurs =
     [
-        "effective from", "effective", "in force", "into force", "into effect", "takes effect", "take effect", "applies from", "applicable from", "valid from", "printed",
+        "printed",
         "replaces", "replaced", "supersedes", "superseded", "previous version", "published on", "downloaded",
+    ];
+
+    private static readonly string[] Effective =
+    [
+        "effective from", "effective date", "date effective", "effective", "in force", "into force", "into effect", "takes effect", "take effect", "applies from",
+        "applicable from", "valid from", "commencement", "start date", "implemented from", "implementation date", "date of implementation", "implemented",
     ];
 
     private static readonly string[] Next =
@@ -87,7 +96,7 @@ internal static class ReviewLabels
         "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
         "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
         "current review", "minuted", "presented", "tabled", "noted", "checked", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
-        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed",
+        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev",
     ];
 
     private static readonly string[] Ambiguous =
@@ -117,7 +126,7 @@ internal static class ReviewLabels
 
     private static readonly string[] Others =
     [
-        "online safety", "e safety", "safeguarding", "child protection", "behaviour", "acceptable use", "data protection", "mobile phone", "complaints", "disciplinary", "anti bullying", "staff conduct", "retention",
+        "online safety", "e safety", "safeguarding", "child protection", "behaviour", "acceptable use", "data protection", "mobile phone", "complaints", "disciplinary", "anti bullying", "staff conduct", "retention", "code of conduct", "staff handbook", "attendance", "home school", "conduct", "bullying", "ict", "internet", "security",
     ];
 
     /// <summary>True where the text may hold a label at all.</summary>
@@ -130,19 +139,20 @@ internal static class ReviewLabels
     public static Meaning Read(string label, bool isolated, string title)
     {
         string near = label.Length > LongestChunk ? label[^LongestChunk..] : label;
-        if (!MayLabel(near) && !near.Contains('v', StringComparison.OrdinalIgnoreCase))
-        {
-            return Meaning.None;
-        }
-
         string[] chunks = near.TrimEnd(' ', ':', '-', '–', '—', '(', '=', '.', '\t', '|').Split([":", ";", "|", "\t", ". ", "? ", " • "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         bool marked = isolated || near.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
-        for (int index = chunks.Length - 1; index >= Math.Max(0, chunks.Length - 2); index--)
+        for (int index = chunks.Length - 1; index >= 0; index--)
         {
             Meaning meaning = Chunk(Plain(chunks[index]), marked || index < chunks.Length - 1, title);
             if (meaning != Meaning.None)
             {
                 return meaning;
+            }
+
+            // A name, a body or a meeting may stand between the label and its date.
+            if (index < chunks.Length - 1 && chunks[index].AsSpan().Count(' ') > 1)
+            {
+                break;
             }
         }
 
@@ -187,6 +197,11 @@ internal static class ReviewLabels
             return Meaning.NotOurs;
         }
 
+        if (EndOfLast(plain, Effective, out _) >= 0)
+        {
+            return Meaning.Effective;
+        }
+
         int next = EndOfLast(plain, Next, out int nextStart);
         int last = EndOfLast(plain, Last, out int lastStart);
         int cycle = EndOfLast(plain, Cycle, out int cycleStart);
@@ -214,9 +229,11 @@ internal static class ReviewLabels
 
     /// <summary>"The Online Safety Policy was updated in ..." in a policy of another name.</summary>
     private static bool NamesAnother(string plain, string title) =>
-        (plain.Contains(" policy ", StringComparison.Ordinal) || plain.Contains(" policies ", StringComparison.Ordinal))
-        && !plain.Contains(" this ", StringComparison.Ordinal)
-        && Others.Any(name => plain.Contains($" {name} ", StringComparison.Ordinal) && !title.Contains($" {name} ", StringComparison.Ordinal));
+        !plain.Contains(" this ", StringComparison.Ordinal)
+        && Others.Any(name => (plain.Contains($" {name} policy ", StringComparison.Ordinal) || plain.Contains($" {name} policies ", StringComparison.Ordinal)
+            || plain.Contains($" {name} agreement ", StringComparison.Ordinal) || plain.Contains($" {name} procedure ", StringComparison.Ordinal)
+            || (name is "code of conduct" or "staff handbook" && plain.Contains($" {name} ", StringComparison.Ordinal)))
+            && !title.Contains($" {name} ", StringComparison.Ordinal));
 
     /// <summary>The end of the phrase that ends last, and where it starts; the longest of those that end there.</summary>
     private static int EndOfLast(string plain, string[] phrases, out int start)

@@ -7,6 +7,8 @@ public class PlatformNamesTests
     [Theory]
     [InlineData("Networks such as Facebook, Twitter and LinkedIn are used.", "Twitter", NameStanding.Former)]
     [InlineData("We post on Facebook/Twitter/Instagram.", "Twitter", NameStanding.Former)]
+    [InlineData("Staff do not follow former pupils on Twitter.", "Twitter", NameStanding.Former)]
+    [InlineData("Rude comments on Twitter are deleted at once.", "Twitter", NameStanding.Former)]
     [InlineData("We post on X (formerly Twitter).", "Twitter", NameStanding.Current)]
     [InlineData("We post on X/Twitter and Facebook.", "Twitter", NameStanding.Current)]
     [InlineData("Twitter, now called X, is for news.", "Twitter", NameStanding.Current)]

@@ -12,7 +12,8 @@ namespace ComplianceMonitor.Cli;
 /// <summary>A data folder: DIR/trust.yaml and DIR/schools are the user's; DIR/records and DIR/archive are the program's.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private static readonly TimeSpan s_lease = TimeSpan.FromMinutes(10);
+    /// <summary>This process alone has this name: a lease in another name is of one that has ended, for the folder has one writer at a time.</summary>
+    private static readonly CheckHost s_host = new($"compliance {Guid.NewGuid():N}", TimeSpan.FromMinutes(10), Alone: true);
 
     private DataFolder(string path)
     {
@@ -59,7 +60,7 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The check of a school, as this program runs it.</summary>
     /// <param name="session">Its clock says when a file was read.</param>
     public SchoolCheck Check(Session session) =>
-        new(Records, Archive, FileCollectors.All(session.Clock), ControlCatalogue.All, new CheckHost("compliance", s_lease, Alone: true), session.Terminal.Clock);
+        new(Records, Archive, [.. FileCollectors.All(session.Clock), new RecordedAttestations(Records)], ControlCatalogue.All, s_host, session.Terminal.Clock);
 
     public void Dispose() => Records.Dispose();
 }

@@ -40,6 +40,7 @@ internal static class RandomEvidence
             Page = random.Next(2) == 0 ? null : number,
             Running = random.Next(2) == 0,
             Heading = random.Next(2) == 0,
+            Region = (PageRegion)random.Next(Enum.GetValues<PageRegion>().Length),
             Links = random.Next(2) == 0 ? [] : [new("https://www.fernhollow.example/", Text(), (LinkKind)random.Next(1, 5))],
         };
 

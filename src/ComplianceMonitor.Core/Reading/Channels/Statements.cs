@@ -87,7 +87,7 @@ internal sealed class Statements
     }
 
     private static bool LooksLikeHeading(string text, bool blankBefore, bool blankAfter) =>
-        text.Length <= LongestHeading && text[^1] is not ('.' or ',' or ';' or ':') && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
+        text.Length is > 0 and <= LongestHeading && text[^1] is not ('.' or ',' or ';' or ':') && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
         && (blankBefore || (char.IsDigit(text[0]) && text.Length < 50)) && !text.Contains('@', StringComparison.Ordinal)
         && !(PlatformNames.StartsEntry(text) && (!blankAfter || text.Contains(':', StringComparison.Ordinal))) && !Headings.IsListItem(text);
 
@@ -104,7 +104,7 @@ internal sealed class Statements
 
         string previous = _lines[^1].Line.Text.TrimEnd();
         bool ended = previous.Length > 0 && previous[^1] is '.' or '!' or '?' or ':' or ';';
-        return _text.Length < Longest && (char.IsLower(text[0]) ? !ended : !blankBefore && previous.Length >= LeastWrappedLength);
+        return _text.Length < Longest && (text.Length > 0 && char.IsLower(text[0]) ? !ended : !blankBefore && previous.Length >= LeastWrappedLength);
     }
 
     private void Flush()

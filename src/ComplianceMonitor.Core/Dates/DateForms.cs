@@ -136,7 +136,8 @@ internal static class DateForms
     {
         int first = tokens.Number(at, 1, 2);
         int second = tokens.Number(at + 2, 2, 2);
-        if (first < 0 || second is < 10 or > 69 || tokens.Sign(at + 1) != '/' || !tokens.Touches(at + 1) || !tokens.Touches(at + 2) || !Stands(tokens, at, at + 3))
+        if (first < 0 || second is < 15 or > 69 || tokens.Sign(at + 1) != '/' || !tokens.Touches(at + 1) || !tokens.Touches(at + 2) || !Stands(tokens, at, at + 3)
+            || tokens.Word(at - 1) is "year" or "years" or "class" or "classes" or "ages" or "page" or "minute" or "min")
         {
             return null;
         }

@@ -17,7 +17,7 @@ public static partial class Frequencies
     private const int LongestYears = 10;
 
     private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["annual", "year", "yr", "month", "term", "quarter", "ennial", "every ", "each "], StringComparison.OrdinalIgnoreCase);
+        ["annual", "year", "yr", "month", "term", "quarter", "ennial", "anual", "every ", "each "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal)
     {
@@ -91,11 +91,11 @@ public static partial class Frequencies
         + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of (?:not more than |no more than |up to )?|within|once in|in|after)\s+)?"
         + @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
         + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?<unit>year|yr|month|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:\w+\s){0,2}(?:cycle|basis|programme|rota)|\srolling|\sintervals)?"
-        + @"|bi[- ]?annual(?:ly)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
+        + @"|bi[- ]?ann?ual(?:l?y)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
         + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
         + @"|(?:every|each) (?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter)(?: term)?"
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"
-        + @"|annual(?:ly)?|yearly|(?:every|each|once (?:a|per|every)|per) (?:school |academic |calendar )?year|per annum"
+        + @"|ann?ual(?:l?y)?|yearly|(?:every|each|once (?:a|per|every)|per) (?:school |academic |calendar )?year|per annum"
         + @")\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();

@@ -29,19 +29,13 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private const int TitleRows = 8;
     private const int LastRows = 2;
     private const int MostBlanks = 2;
-    private const int TallestTable = 60;
-    private const int Alignment = 4;
     private const int SignatureRows = 5;
 
-    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by"];
+    private readonly ReviewColumns _columns = new(rows, title);
+
+    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model "];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
     private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have ", "review", "approved", "updated", "read ", "see "];
-    private static readonly string[] HistoryHeads =
-        ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
-
-    private static readonly string[] OtherHeads =
-        ["platform", "account", "incident", "training", "event", "activity", "venue", "pupil", "opened", "parent", "child", "device", "handle", "course", "nature of"];
-
     /// <summary>The dates of the document's own reviews.</summary>
     public IEnumerable<ReviewDate> Read()
     {
@@ -96,7 +90,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             return left;
         }
 
-        Meaning head = HeadOf(index, column);
+        Meaning head = _columns.HeadOf(index, column);
         return head != Meaning.None ? head
             : left != Meaning.None ? left
             : after.AsSpan().ContainsAnyLetter() && After(after) is var behind and not Meaning.None ? behind
@@ -113,22 +107,29 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         for (int nth = 0; nth < cell.Dates.Count; nth++)
         {
             DateMention mention = cell.Dates[nth];
-            string before = cell.Text[end..mention.Start];
+            string before = WithoutAside(cell.Text[end..mention.Start]);
             int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
             bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
             Meaning meaning = continues ? previous : LabelOf(index, column, before, cell.Text[mention.End..stop]);
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : RightOf(index, column);
             meaning = meaning == Meaning.None && ReviewLabels.Plain(cell.Text[mention.End..stop]) is " version " or " edition " or " update " or " revision " ? Meaning.Last : meaning;
+            meaning = meaning == Meaning.Cycle ? Meaning.Ambiguous : meaning;
+            Meaning labelled = meaning;
+            meaning = meaning == Meaning.Ambiguous && cell.Text[mention.End..stop].TrimStart() is ['(', .. var aside] && After(aside) is var told and (Meaning.Last or Meaning.Next) ? told : meaning;
             bool titled = meaning == Meaning.None && IsTitleDate(index, cell, mention);
             bool bare = meaning == Meaning.None && IsBareDate(index, mention);
             yield return new(bare || titled ? Meaning.Last : meaning, mention, row.Line, cell.Text[mention.Start..mention.End])
             {
-                Weak = (titled && !bare) || (bare && mention.Date!.Precision >= Precision.AcademicYear) || IsSupplier(row),
+                Weak = (titled && !bare) || (bare && mention.Date!.Precision >= Precision.AcademicYear) || Has(before, Suppliers) || Has(cell.Text[mention.End..stop], Suppliers),
                 Listed = continues || IsValueLine(index - 1),
             };
-            (previous, end) = (meaning, mention.End);
+            (previous, end) = (labelled, mention.End);
         }
     }
+
+    /// <summary>A remark in brackets belongs to the date before it.</summary>
+    private static string WithoutAside(string before) =>
+        before.TrimStart() is ['(', ..] && before.IndexOf(')', StringComparison.Ordinal) is var close and >= 0 ? before[(close + 1)..] : before;
 
     /// <summary>The nearest cell with words to the left, where it is no date of its own; a mere "Date" takes in the cells before it.</summary>
     private Meaning LeftOf(int index, int column, bool pastDates)
@@ -148,60 +149,6 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         Meaning meaning = ReviewLabels.Read(cells[left].Text, isolated: true, title);
         return Settled(meaning, index, string.Join(' ', cells.Take(left + 1).Select(cell => cell.Text)));
     }
-
-    /// <summary>The heading of the column in a table above.</summary>
-    private Meaning HeadOf(int index, int column)
-    {
-        int count = rows[index].Cells.Count;
-        for (int above = index - 1; count > 1 && above >= Math.Max(0, index - TallestTable); above--)
-        {
-            ReviewRow head = rows[above];
-            if (head.Cells.Count < 2 || rows[above + 1].BlanksBefore > MostBlanks)
-            {
-                return Meaning.None;
-            }
-
-            int place = head.Cells.Count == count || head.Cells[0].Start < 0 ? column : AlignedWith(head, rows[index].Cells[column]);
-            if (place >= 0 && place < head.Cells.Count && head.Cells[place] is { Dates: [] } cell)
-            {
-                Meaning meaning = ReviewLabels.Read(cell.Text, isolated: true, title);
-                if (meaning == Meaning.Generic)
-                {
-                    string heads = head.Line.Text;
-                    return Has(heads, HistoryHeads) && !Has(heads, OtherHeads) ? Meaning.Last : Meaning.NotOurs;
-                }
-
-                if (meaning != Meaning.None)
-                {
-                    return meaning == Meaning.Ambiguous && IsHistory(index, column, head, place) ? Meaning.Last : meaning;
-                }
-            }
-        }
-
-        return Meaning.None;
-    }
-
-    private static int AlignedWith(ReviewRow head, ReviewCell cell)
-    {
-        for (int place = 0; place < head.Cells.Count; place++)
-        {
-            if (Math.Abs(head.Cells[place].Start - cell.Start) <= Alignment)
-            {
-                return place;
-            }
-        }
-
-        return -1;
-    }
-
-    /// <summary>A column "Review date" of several rows tells of reviews that were, where no other column dates the row.</summary>
-    private bool IsHistory(int index, int column, ReviewRow head, int place) =>
-        !rows[index].Cells.Where((cell, other) => other != column && cell.BeginsWithDate).Any()
-        && (IsDatedAt(index - 1, column) || IsDatedAt(index + 1, column))
-        && Has(string.Join(' ', head.Cells.Where((_, other) => other != place).Select(cell => cell.Text)), HistoryHeads);
-
-    private bool IsDatedAt(int index, int column) =>
-        index >= 0 && index < rows.Count && column < rows[index].Cells.Count && rows[index].Cells.Count > 1 && rows[index].Cells[column].BeginsWithDate;
 
     /// <summary>A label on a line of its own, up to two blank lines above; as many labels as values go pair by pair, one label goes with all.</summary>
     private Meaning LineAbove(int index)
@@ -265,8 +212,6 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
         && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
         && !Has(cell.Label, Verbs);
-
-    private static bool IsSupplier(ReviewRow row) => Has(row.Line.Text, Suppliers);
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

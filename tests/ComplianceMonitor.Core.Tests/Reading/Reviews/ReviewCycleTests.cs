@@ -70,6 +70,8 @@ public sealed class ReviewCycleTests
     [InlineData("Governors approve this policy annually.", 12)]
     [InlineData("The policy will be monitored annually by the governors.", 12)]
     [InlineData("The policy is brought to governors every two years.", 24)]
+    [InlineData("This policy is reviewed annualy.", 12)]
+    [InlineData("Monitoring will take place at regular intervals:\tTermly|The policy will be reviewed annually, or more often. The next anticipated review date will be:\tMay 2027", 12)]
     [InlineData("The policy is reviewed each autumn term.", 12)]
     [InlineData("This policy is reviewed every September.", 12)]
     [InlineData("This policy will be subject to review every two years.", 24)]

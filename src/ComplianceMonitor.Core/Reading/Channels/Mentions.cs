@@ -68,7 +68,7 @@ internal static partial class Mentions
         string text = statement.Text;
         foreach ((int start, int end, string handle) in handles)
         {
-            string? stated = Placeholder().IsMatch(handle) ? null : handle;
+            string? stated = Placeholder().IsMatch(handle) || (end < text.Length && text[end] is '[' or '<' or '{' or '_') ? null : handle;
             if (handle.Contains('@', StringComparison.Ordinal))
             {
                 yield return new("mastodon", start) { End = end, Handle = stated, Account = true };
@@ -161,7 +161,7 @@ internal static partial class Mentions
         word.Length >= 4 && !Placeholder().IsMatch(word) && !Ordinary().IsMatch(word)
         && (word[0] == '/' || word.AsSpan(1).ContainsAnyInRange('A', 'Z') || word.AsSpan().ContainsAny(HandleSigns) || !word.AsSpan().ContainsAnyInRange('A', 'Z'));
 
-    [GeneratedRegex(@"^@?(?:x{2,}|handle|username|user_?name|name|your\w*|school_?name|account_?name|insert\w*|tbc|todo|tba|\.+|_+|page_?name|ourschool|xyz)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^@?(?:x{2,}|handle|username|user_?name|name|your\w*|school_?name|account_?name|insert\w*|tbc|todo|tba|\.+|_+|page_?name|ourschool|xyz|.*(?:schoolname|yourschool|nameofschool).*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Placeholder();
 
     [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

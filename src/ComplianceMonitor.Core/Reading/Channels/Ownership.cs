@@ -8,6 +8,7 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
     private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
+    private readonly SchoolName _name = SchoolName.Of(document, statements);
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
         && OwnershipWords.SomebodyElse(first.Text);
 
@@ -34,18 +35,24 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
+        if (claim == Claim.None && mention.Link is { Kind: LinkKind.Anchor } && document.Format == FileFormat.Html && IsStranger(statement, mention))
+        {
+            return null;
+        }
+
         bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
         if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
         {
             return OwnershipWords.Ended().IsMatch(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
 
-        return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause);
+        return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause, at);
     }
 
     /// <summary>Closed or announced by the words of the clause or the heading above.</summary>
-    private static ChannelState State(Statement statement, string clause) =>
-        OwnershipWords.NotYet().IsMatch(clause) ? ChannelState.Planned
+    private static ChannelState State(Statement statement, string clause, int at) =>
+        Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) ? ChannelState.Closed
+        : OwnershipWords.NotYet().IsMatch(clause) ? ChannelState.Planned
         : OwnershipWords.Ended().IsMatch(clause) || (statement.Entry && ClosedAbove(statement)) ? ChannelState.Closed
         : ChannelState.Open;
 
@@ -65,13 +72,35 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
         (mention.Handle is { } handle && OwnershipWords.OthersHandle().IsMatch(handle))
         || claim == Claim.Others
-        || (claim is not Claim.Ours && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
+        || (claim == Claim.Uses && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
+        || (claim == Claim.None && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
             || (!_isTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
 
     /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
     private static string Named(string clause, Mention mention, int at) =>
         !mention.Account || mention.Link is not null ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
+
+    /// <summary>A link in the running text or the credits of a page that bears another's name: the designer's, a partner's.</summary>
+    private bool IsStranger(Statement statement, Mention mention) =>
+        mention.Handle is { } handle && !_name.Resembles(handle)
+        && (Credit().IsMatch(statement.Text) || (!IsLabel(mention.Link!.Text) && !_name.Resembles(mention.Link.Text) && !statement.Entry && statement.Text.Length > mention.Link.Text.Length + 20) || CreditsAbove(statement));
+
+    private bool CreditsAbove(Statement statement)
+    {
+        int index = statements.TakeWhile(one => !ReferenceEquals(one, statement)).Count();
+        return statements.Take(index).TakeLast(2).Any(one => one.Line.Region == statement.Line.Region && Credit().IsMatch(one.Text));
+    }
+
+    /// <summary>What a link to one's own account says: nothing, an icon's letter, the platform's name, "follow us", the handle.</summary>
+    private static bool IsLabel(string text) =>
+        text.Length <= 3 || PlatformNames.Find(text, []).Count > 0 || text.Contains('@', StringComparison.Ordinal) || text.Contains("//", StringComparison.Ordinal) || Label().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b(?:web ?site|site|web|pages?|design(?:ed)?|built|powered|hosted|created|made|developed|maintained)\b.{0,30}\bby\b|\bdesigners?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Credit();
 
     /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
     private static bool AfterListColon(Statement statement, Mention mention)
@@ -90,6 +119,10 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     /// <summary>"Facebook: Fernhollow Primary School", under whatever heading.</summary>
     private static bool Named(Statement statement, Mention mention) =>
         mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
+
+    /// <summary>"formerly @oldname", "in place of @oldname".</summary>
+    [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from|was)\W+(?:our )?(?:old |former )?(?:\w+ ){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Replaced();
 
     [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NameBehind();

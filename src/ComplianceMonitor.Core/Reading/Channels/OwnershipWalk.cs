@@ -103,7 +103,7 @@ internal static partial class OwnershipWalk
                 return Claim.Uses;
             }
 
-            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index) is { } claim)
+            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index, isTrust) is { } claim)
             {
                 return claim == Claim.Uses && !Publishes(words, index, behind) ? Claim.None : claim;
             }
@@ -150,6 +150,11 @@ internal static partial class OwnershipWalk
                 : Denied(words, index) ? Claim.Denied : Claim.Ours;
         }
 
+        if (possessive && index > 0 && Is(words[index - 1], "Mr", "Mrs", "Miss", "Ms", "Dr"))
+        {
+            return Claim.Others;
+        }
+
         return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;
     }
 
@@ -173,7 +178,7 @@ internal static partial class OwnershipWalk
         words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
 
     /// <summary>Who does what the verb says: the nearest person or institution before it.</summary>
-    private static Claim? Subject(string[] words, int verb)
+    private static Claim? Subject(string[] words, int verb, bool isTrust)
     {
         bool denied = verb + 1 < words.Length && (Is(words[verb + 1], "no") || Is(words[verb + 1], "not"));
         for (int index = verb - 1; index >= 0 && verb - index <= 9; index--)
@@ -189,6 +194,11 @@ internal static partial class OwnershipWalk
             if (institution && Mere(words, index))
             {
                 continue;
+            }
+
+            if (Is(word, "trust") && !isTrust)
+            {
+                return Claim.Others;
             }
 
             if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))

@@ -98,7 +98,8 @@ internal static class PlatformNames
 
     private static bool IsName(string text, int at, int end, string key) => key switch
     {
-        "threads" or "podcast" when char.IsLower(text[at]) => key is "podcast" && OwnedOne(text, at, end),
+        "threads" when char.IsLower(text[at]) => false,
+        "podcast" when char.IsLower(text[at]) => OwnedOne(text, at, end),
         "blog" => OwnedOne(text, at, end) || at == 0,
         "facebook" => !text.AsSpan(end).StartsWith(" Messenger", StringComparison.OrdinalIgnoreCase) && (end - at > 2 || char.IsUpper(text[at])),
         _ => true,
@@ -109,7 +110,7 @@ internal static class PlatformNames
         (end >= text.Length || text[end] is not 's') && (text.AsSpan(0, at).TrimEnd() is var before
             && (before.EndsWith("our", StringComparison.OrdinalIgnoreCase) || before.EndsWith("'s", StringComparison.Ordinal) || before.EndsWith("’s", StringComparison.Ordinal)
                 || before.EndsWith("school", StringComparison.OrdinalIgnoreCase) || before.EndsWith("class", StringComparison.OrdinalIgnoreCase)
-                || before.EndsWith("official", StringComparison.OrdinalIgnoreCase) || before.Length == 0 || before[^1] == '\t'));
+                || before.EndsWith(" a", StringComparison.Ordinal) || before.EndsWith("ly", StringComparison.Ordinal) || before.EndsWith("official", StringComparison.OrdinalIgnoreCase) || before.Length == 0 || before[^1] == '\t'));
 
     private static void AddX(string text, IReadOnlyList<(int Start, int End)> addresses, List<NamedPlatform> found)
     {

@@ -89,7 +89,7 @@ internal sealed class Statements
     private static bool LooksLikeHeading(string text, bool blankBefore, bool blankAfter) =>
         text.Length is > 0 and <= LongestHeading && text[^1] is not ('.' or ',' or ';' or ':') && char.IsLetterOrDigit(text[0]) && !char.IsLower(text[0])
         && (blankBefore || (char.IsDigit(text[0]) && text.Length < 50)) && !text.Contains('@', StringComparison.Ordinal)
-        && !(PlatformNames.StartsEntry(text) && (!blankAfter || text.Contains(':', StringComparison.Ordinal))) && !Headings.IsListItem(text);
+        && !(PlatformNames.StartsEntry(text) && (!blankAfter || text.Length > 14)) && !Headings.IsListItem(text);
 
     /// <summary>"1. Facebook: ...": a numbered entry, where "1. Introduction" is a heading.</summary>
     private static bool Numbered(string text) =>

@@ -127,7 +127,7 @@ internal static partial class Clauses
     [GeneratedRegex(@"\*\*|(?<!_)__(?!_)|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
-    [GeneratedRegex(@"(?:\.\s?){4,}\s*\d{0,3}\s*$|\t\.*\s*\d{1,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\.\s?){4,}\s*\d{0,3}\s*$|^\d{1,2}(?:\.\d{1,2})*\.?\s[^\t]*\t[.\s]*\d{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Contents();
 
     [GeneratedRegex(@"^[\d.\s]*(?:(?:version|document|revision|amendment|change|review|policy)s?\s(?:history|log|record)\b|document control|(?:summary|record|list) of (?:changes|amendments|updates|revisions)|(?:main |key |recent )?(?:changes|amendments|updates|revisions)(?: (?:since|made|in|to|from)\b.*)?$|what(?:'s|’s| is| has)? (?:changed|new)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

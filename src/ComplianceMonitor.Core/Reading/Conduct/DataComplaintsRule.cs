@@ -46,6 +46,7 @@ internal static partial class DataComplaintsRule
     {
         (null, _, _) => int.MaxValue,
         ( { } weeks, "week" or "weeks", _) => weeks * 7,
+        ({ } fortnights, "fortnight", _) => fortnights * 14,
         ( { } days, "day" or "days", "" or "calendar") => days,
         ( { } days, "day" or "days", "working" or "business") => (days + 4) / 5 * 7,
         // Holidays stretch school days: only a short period is sure to end in time.
@@ -77,16 +78,16 @@ internal static partial class DataComplaintsRule
     [GeneratedRegex(@"\b(?:acknowledg\w*|confirm\w* (?:that )?(?:we|receipt|it|its)|receipt|let you know (?:that )?we have|(?:reply|replies|respond|responds|response|answer|answers|answered|write back|hear from us)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Acknowledge();
 
-    [GeneratedRegex(@"\b(?:within|in|inside|no later than|not later than|at most|less than|under|after no more than|no more than)\s+(?:the\s+)?(?:first\s+)?(?<n>\d{1,3}|[a-z]+(?:-eight)?)\s+(?<kind>(?:calendar|working|business|school)\s+)?(?<unit>days?|weeks?|hours?|months?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?:within|in|inside|no later than|not later than|at most|less than|under|after no more than|no more than)\s+(?:the\s+|at most\s+|no more than\s+|a maximum of\s+)?(?:first\s+)?(?<n>\d{1,3}|[a-z]+(?:-eight)?)\s+(?<kind>(?:calendar|working|business|school)\s+)?(?<unit>days?|weeks?|fortnight|hours?|months?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
 
     [GeneratedRegex(@"\bcomplain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Complain();
 
-    [GeneratedRegex(@"\b(?:data|personal information|privacy|information about you|your information)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:data|personal information|privacy|information about you|your information|(?:your|personal) details)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Data();
 
-    [GeneratedRegex(@"\b(?:online|electronic|web|digital|e-)\s?(?:\w+ ){0,4}forms?\b|\bforms?\b[^.]{0,60}\b(?:online|on (?:our|the|this) (?:web\s?site|web\s?page|page|site)|website|electronic\w*|https?:|www\.)|\b(?:web\s?site|web\s?page|this page|online)\b[^.]{0,60}\bforms?\b|\b(?:use|fill in|complete|submit) (?:the|our|a|this) form (?:below|here|at https?:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:online|electronic|web|digital|e-)\s?(?:\w+ ){0,4}forms?\b|\bforms?\b[^.]{0,60}\b(?:online|on (?:our|the|this) (?:web\s?site|web\s?page|page|site)|website|electronic\w*|https?:|www\.|[\w.-]+\.(?:sch\.uk|example|org|co\.uk|uk|com)/)|\b(?:web\s?site|web\s?page|this page|online)\b[^.]{0,60}\bforms?\b|\b(?:use|fill in|complete|submit) (?:the|our|a|this) form (?:below|here|at https?:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ElectronicForm();
 
     [GeneratedRegex(@"\bform\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -79,7 +79,19 @@ internal static partial class PlatformNamesRule
                 yield return match.Groups["name"].Value;
             }
         }
+
+        if (names.Count > 1 && Examples().IsMatch(text) && LastItem().Match(text[names[^1].End..]) is { Success: true } last && !Known().IsMatch(last.Groups["name"].Value))
+        {
+            yield return last.Groups["name"].Value;
+        }
     }
+
+    /// <summary>The last item of an enumeration of examples.</summary>
+    [GeneratedRegex(@"^\s*,?\s(?:and|or)\s(?<name>\p{Lu}[\p{L}\d+]{3,20})\s*(?:[.,;)]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex LastItem();
+
+    [GeneratedRegex(@"\b(?:such as|like|including|includes?|e\.g\.|for example|examples)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Examples();
 
     [GeneratedRegex(@"\bX\b['’‘""”]?\s*(?:[/|,(–—-]|\bor\b)?\s*[('‘""“]*\s*(?:(?:which (?:was|used to be)|the|what was)\s+)?(?:formerly|previously|once|was|former|old|ex-?|known until [^()]{0,20} as|used to be|aka|a\.k\.a\.?|still called|that was)?\s*(?:known as |called |named )?['‘""“]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NewBefore();

@@ -28,13 +28,14 @@ internal static partial class PlatformVocabulary
         ("Tik Tok", "tiktok"), ("Tik-Tok", "tiktok"), ("Tic Tok", "tiktok"), ("TikTock", "tiktok"), ("Tic Toc", "tiktok"), ("TicToc", "tiktok"), ("Tick Tock", "tiktok"), ("TickTok", "tiktok"),
         ("Whats App", "whatsapp"), ("What's App", "whatsapp"), ("What’s App", "whatsapp"), ("What'sApp", "whatsapp"), ("What’sApp", "whatsapp"), ("Whatsap", "whatsapp"), ("WhatsUp", "whatsapp"), ("Whatapp", "whatsapp"), ("WatsApp", "whatsapp"), ("Whats-App", "whatsapp"),
         ("Pintrest", "pinterest"), ("Pinterst", "pinterest"), ("Mastadon", "mastodon"), ("Blue Sky", "bluesky"), ("Fortnight", "games"), ("Twiter", "x"), ("Twittter", "x"), ("Be Real", "bereal"),
+        ("Google +", "google-plus"), ("YikYak", "yik-yak"), ("Yik-Yak", "yik-yak"), ("Ask-fm", "askfm"), ("Ask .fm", "askfm"),
     ];
 
     /// <summary>Names that are common words: they count only with their capital and next to another platform or in its grammar.</summary>
     private static readonly HashSet<string> CommonWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "X", "Threads", "Vine", "Periscope", "Signal", "Remind", "Arbor", "Teams", "Seesaw", "Tapestry", "Snap", "Medium", "Discord", "Blue Sky", "Telegram",
-        "Fortnight", "Messenger", "Twitch", "Padlet", "Tick Tock", "Flicker", "Insta", "Formspring", "MSN", "Be Real", "Linked In",
+        "X", "Threads", "Vine", "Signal", "Remind", "Arbor", "Teams", "Seesaw", "Tapestry", "Snap", "Medium", "Discord", "Blue Sky", "Telegram",
+        "Fortnight", "Messenger", "Twitch", "Padlet", "Tick Tock", "Flicker", "Insta", "MSN", "Be Real", "Linked In",
     };
 
     /// <summary>Aliases that are no names of a service ("tweets", "school blog").</summary>
@@ -66,7 +67,7 @@ internal static partial class PlatformVocabulary
 
         string after = text[name.End..Math.Min(text.Length, name.End + 24)];
         string before = text[Math.Max(0, name.At - 24)..name.At];
-        return all.Exists(other => !CommonWords.Contains(other.Name) && Math.Min(Math.Abs(other.At - name.End), Math.Abs(name.At - other.End)) <= 60)
+        return all.Exists(other => other != name && char.IsUpper(other.Name[0]) && Math.Min(Math.Abs(other.At - name.End), Math.Abs(name.At - other.End)) <= 60)
             || (AccountAfter().IsMatch(after) || ServiceBefore().IsMatch(before)) && !string.Equals(name.Name, "Fortnight", StringComparison.OrdinalIgnoreCase);
     }
 

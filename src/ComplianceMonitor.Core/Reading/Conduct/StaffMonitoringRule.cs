@@ -39,14 +39,14 @@ internal static partial class StaffMonitoringRule
 
     private static bool Speaks(Clause clause)
     {
-        string full = clause.Full;
-        if (!AnyWatch().IsMatch(full) || Others().IsMatch(full) || Denied().IsMatch(full))
+        string full = Denied().IsMatch(clause.Full) ? AfterBut().Match(clause.Full).Value : clause.Full;
+        if (!AnyWatch().IsMatch(full) || Others().IsMatch(full))
         {
             return false;
         }
 
         return Passive().IsMatch(full)
-            || (!StaffWatch().IsMatch(full) && (Active().IsMatch(full) || (StaffSection().IsMatch(clause.Section) && Impersonal().IsMatch(full))));
+            || (!StaffWatch().IsMatch(full) && (Active().IsMatch(full) || (Impersonal().IsMatch(full) && (StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))))));
     }
 
     /// <summary>A sentence next to it that goes on about the same: the reason, the log, the checks, the notice.</summary>
@@ -70,6 +70,13 @@ internal static partial class StaffMonitoringRule
     [GeneratedRegex(@"\b" + Matter + @"\b[^.;]{0,100}?\b(?:is|are|be)\s+(?:\w+ly\s+|also\s+){0,2}" + Watch + @"\b|\b(?:we|school|academy|trust)\b[^.;]{0,60}\b" + Watch + @"\b[^.;]{0,80}\b" + Matter + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Impersonal();
 
+    /// <summary>All use of the school's systems is staff's use too.</summary>
+    [GeneratedRegex(@"\b(?:use of (?:the |our |any )?(?:school|academy|trust|IT|ICT|our)\b|(?:school|academy|trust)(?:['’]s)?[-\s](?:owned )?(?:network|systems?|equipment|devices|computers|internet)|your (?:own )?(?:use|activity|posts?|browsing|e-?mails?|online))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SchoolSystems();
+
+    [GeneratedRegex(@"\b(?:pupils?|children|students?|parents?|famil\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pupils();
+
     [GeneratedRegex(@"\bmonitor\w*\b.*\b(?:staff|employees)\b|\b(?:staff|employees)\b.*\bmonitor\w*\b|\bmonitoring (?:of )?(?:use|systems)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StaffSection();
 
@@ -80,16 +87,19 @@ internal static partial class StaffMonitoringRule
     [GeneratedRegex(@"\b(?:do(?:es)? not|don['’]t|will not|never|is not|are not|no one|nobody|cannot)\b(?: \w+){0,3} " + Watch + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
 
+    [GeneratedRegex(@"\b(?:but|however|although|while|except)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AfterBut();
+
     [GeneratedRegex(@"^\W*(?:the (?:reason|purpose|aim|log|logs|records?|checks?|monitoring|search\w*|results?|results|point|object)|this|these|that|it|they|we do (?:this|so|it)|such|monitoring|checks?|records|logs|reasons?|purposes?|in order to|here the|we (?:do )?(?:it|this)|any (?:such )?(?:check|monitoring|search))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continuing();
 
     [GeneratedRegex(@"\b(?:" + Matter + @"|profile|what (?:staff|employees|people|they) (?:do|post|say|write))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaysWhat();
 
-    [GeneratedRegex(@"\b(?:in order to|so that|so as to|for (?:the |reasons of |their |its )?(?:good name|reputation|purposes?|sake|security|safety|protection|detection|prevention|investigation|well-?being|welfare)|for (?:legitimate|security|safeguarding|safety|network|business|operational|\w+ing)\b|purposes?|reasons?|because|the aim|aims? (?:is|are)|to (?:protect|keep|ensure|prevent|detect|investigate|look into|safeguard|find|check (?:that|whether)|see (?:that|whether)|maintain|make sure|secure|guard|defend|comply|deal with|identify|trace|stop|help|uphold|establish|confirm|meet))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in order to|so that|so as to|for (?:the |reasons of |their |its )?(?:good name|reputation|purposes?|sake|security|safety|protection|detection|prevention|investigation|well-?being|welfare)|for (?:legitimate|security|safeguarding|safety|network|business|operational|\w+ing)\b|purposes?|reasons?|because|the aim|aims? (?:is|are)|to (?:protect|keep|ensure|prevent|detect|investigate|look into|safeguard|find|check (?:that|whether)|see (?:that|whether)|maintain|make sure|secure|guard|defend|comply|deal with|identify|trace|stop|help|uphold|establish|confirm|support|manage|run|spot|reduce|preserve|avoid|catch|look after|satisfy|assure|respond|enforce|be sure|defend))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"\b(?:because|as|since|for the purposes? of|for reasons of)?\s*(?:KCSI?E|keeping children safe in education|statutory guidance|the DfE|the law|guidance)\b[^.;,]{0,20}\b(?:requires?|expects?|asks?|says?|tells?|demands?)\b[^.;,]{0,40}|\b(?:as part of|because of|due to|to (?:meet|fulfil|comply with|follow)|in line with|under|for the purposes? of)\b[^.;,]{0,40}\b(?:KCSI?E|keeping children safe in education)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:the )?(?:purpose|reason|aim)s?\b[^.;]{0,20}\b(?:is|are|being)\s+)?\b(?:because|as|since|that|for the purposes? of|for reasons of)?\s*(?:KCSI?E|keeping children safe in education|statutory guidance|the DfE|the law|guidance)\b[^.;,]{0,20}\b(?:requires?|expects?|asks?|says?|tells?|demands?)\b[^.;,]{0,40}|(?:\b(?:the )?(?:purpose|reason|aim)s?\b[^.;]{0,20}\b(?:is|are|being)\s+)?\b(?:as part of|because of|due to|to (?:meet|fulfil|comply with|follow)|in line with|under|for the purposes? of)\b[^.;,]{0,40}\b(?:KCSI?E|keeping children safe in education)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Statutory();
 
     [GeneratedRegex(@"\bprivacy (?:notice|statement|information)|\b(?:workforce|staff|employee)s?['’]? (?:data )?notice|\bfair processing notice|\bnotice (?:for|to) (?:staff|employees)|\bimpact assessment|\bDPIA\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -17,9 +17,10 @@ internal static partial class LegislationList
         List<Stated<string>> entries = [];
         string? open = null;
         bool lawSaid = false;
+        List<Stated<string>> run = [];
         foreach (Clause clause in clauses)
         {
-            bool titled = LawHeading().IsMatch(clause.Section) && !Policy().IsMatch(clause.Section);
+            bool titled = LawHeading().IsMatch(clause.Section);
             bool lawful = titled || LawLead().IsMatch(clause.Lead);
             string group = titled ? clause.Section : clause.Lead;
             IReadOnlyList<CitedLaw> laws = MayName(clause.Text) ? LegislationCatalogue.TitlesIn(clause.Text) : [];
@@ -35,6 +36,20 @@ internal static partial class LegislationList
                 open = group;
                 entries.AddRange(laws.Select(law => clause.States(law.Title)));
             }
+            else if (laws.Count > 0 && IsEntry(clause))
+            {
+                // Items that each name a law are a list, whatever stands above them.
+                run.Add(clause.Says());
+                if (run.Count >= LeastInSentence)
+                {
+                    lawSaid = true;
+                    entries.AddRange(run.Count == LeastInSentence ? run : [run[^1]]);
+                }
+
+                continue;
+            }
+
+            run = [];
         }
 
         return lawSaid || (open is not null && entries.Count > 1) ? entries : null;
@@ -52,9 +67,6 @@ internal static partial class LegislationList
 
     [GeneratedRegex(@"\b(?:legislation|legislative|laws?|legal|statutes?|statutory|acts(?: of parliament)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LawHeading();
-
-    [GeneratedRegex(@"\bpolicies\b|\bconsequences\b|\badvice\b|\baction\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Policy();
 
     [GeneratedRegex(@"\b(?:legislation|laws?|legal|statutes?|acts?|statutory|regulations?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LawLead();

@@ -11,6 +11,7 @@ public class ComplaintsTests
     [InlineData("Complaints will be dealt with under the school's complaints procedure.")]
     [InlineData("The Principal deals with complaints about social media.")]
     [InlineData("Concerns about what is said online should be raised with the class teacher.")]
+    [InlineData("Complaints are handled by the School Business Manager.")]
     public void A_route_is_named(string sentence) => Route(sentence).ShouldNotBeNull().Blank.ShouldBeFalse();
 
     [Theory]

@@ -15,6 +15,8 @@ public class ImageConsentTests
     [InlineData("Pupils are photographed for our Facebook page only with the written consent of their parents.")]
     [InlineData("The media consent list is checked before any image of a pupil is shared.")]
     [InlineData("Photographs are put on social media only of pupils whose parents have ticked the box for it on the consent form.")]
+    [InlineData("Consent is checked with the office before a child's picture is posted.")]
+    [InlineData("The school's consent register must show a yes before a pupil's name or picture appears online.")]
     public void Permission_before_a_picture_or_name_is_posted(string sentence) => Rule("# What we post", sentence).ShouldNotBeNull();
 
     [Fact]

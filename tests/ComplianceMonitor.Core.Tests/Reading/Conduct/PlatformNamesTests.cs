@@ -14,8 +14,10 @@ public class PlatformNamesTests
     [InlineData("Twitter, now called X, is for news.", "Twitter", NameStanding.Current)]
     [InlineData("Examples are Instagram, Ask.fm and Snapchat.", "Ask.fm", NameStanding.ClosedService)]
     [InlineData("Pupils use Facebook and Google+.", "Google+", NameStanding.ClosedService)]
+    [InlineData("Pupils use Google + and Vine.", "Vine", NameStanding.ClosedService)]
     [InlineData("Videos are on You Tube and Facebook.", "You Tube", NameStanding.Misspelt)]
     [InlineData("Facebook, Chirpster and Instagram are popular.", "Chirpster", NameStanding.Unmatched)]
+    [InlineData("Services such as Facebook, Instagram and Chirpster.", "Chirpster", NameStanding.Unmatched)]
     public void A_name_has_a_standing(string sentence, string name, NameStanding standing) =>
         Facts(sentence).PlatformNames.ShouldContain(naming => naming.Name == name && naming.Standing == standing);
 
@@ -40,6 +42,14 @@ public class PlatformNamesTests
     [InlineData("Our 14 pupils may not use Facebook.", "")]
     public void Ages_are_read_by_platform(string sentence, string ages) =>
         string.Join(' ', Facts(sentence).MinimumAges.Select(age => $"{age.Platform ?? "?"}:{age.Years}")).ShouldBe(ages);
+
+    [Fact]
+    public void Ages_are_read_from_a_list_and_a_table()
+    {
+        ConductReading.Read(Written.Document("# Pupils", "The minimum ages are:", "- Instagram: 13", "- WhatsApp: 16")).MinimumAges.Select(age => age.Years).ShouldBe([13, 16]);
+        ConductReading.Read(Written.Document("# Pupils", "Platform\tMinimum age", "Instagram\t13", "WhatsApp\t16")).MinimumAges.Select(age => age.Years).ShouldBe([13, 16]);
+        ConductReading.Read(Written.Document("# Pupils", "WhatsApp is popular.", "Its minimum age is 16.")).MinimumAges.ShouldHaveSingleItem().Platform.ShouldBe("whatsapp");
+    }
 
     [Fact]
     public void An_age_agrees_with_the_platforms_own()

@@ -42,6 +42,7 @@ public class LegislationTests
         { "one sentence", ["# Legal framework", "We have regard to the Data Protection Act 2018, the UK GDPR and the Online Safety Act 2023."] },
         { "several sentences", ["# The law", "The Data Protection Act 2018 and the UK GDPR govern pictures.", "The Online Safety Act 2023 governs platforms."] },
         { "numbered", ["# Acts", "1. Data Protection Act 2018", "2. UK GDPR", "3. Online Safety Act 2023"] },
+        { "items under another heading", ["# Background", "We keep to:", "- Data Protection Act 2018", "- UK GDPR", "- Online Safety Act 2023"] },
         { "table", ["# Legislation", "Act\tWhat it is about", "Data Protection Act 2018\tPersonal data", "UK GDPR\tPersonal data", "Online Safety Act 2023\tPlatforms"] },
     };
 

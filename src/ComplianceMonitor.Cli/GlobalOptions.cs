@@ -10,12 +10,16 @@ internal sealed class GlobalOptions(Terminal terminal)
 {
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "Folder of schools, records and archive. Default: COMPLIANCE_DATA, else ./compliance-data.", HelpName = "dir", Recursive = true,
+        Description = "Folder of schools, records and archive. Default: COMPLIANCE_DATA, else ./compliance-data.",
+        HelpName = "dir",
+        Recursive = true,
     };
 
     private readonly Option<string?> _at = new("--at")
     {
-        Description = "Check as of a day (noon in London) or an instant, such as 2026-12-05 or 2026-12-05T09:00:00Z.", HelpName = "date", Recursive = true,
+        Description = "Check as of a day (noon in London) or an instant, such as 2026-12-05 or 2026-12-05T09:00:00Z.",
+        HelpName = "date",
+        Recursive = true,
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print data only, as JSON.", Recursive = true };
@@ -24,7 +28,9 @@ internal sealed class GlobalOptions(Terminal terminal)
 
     private readonly Option<string?> _failOn = new("--fail-on")
     {
-        Description = "End with 1 where something of this severity or worse is wrong: high, medium or low.", HelpName = "severity", Recursive = true,
+        Description = "End with 1 where something of this severity or worse is wrong: high, medium or low.",
+        HelpName = "severity",
+        Recursive = true,
     };
 
     /// <summary>Adds them to the command line.</summary>

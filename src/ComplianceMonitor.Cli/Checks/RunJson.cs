@@ -26,7 +26,9 @@ internal sealed record RunJson(string School, string Area, string Run, string St
     {
         CheckResult.Done done => Of(done.Run, "Done") with
         {
-            EvidenceHash = done.EvidenceHash, Counts = CountsOf(done.Counts), Changes = [.. done.Changes.Select(ChangeJson.Of)],
+            EvidenceHash = done.EvidenceHash,
+            Counts = CountsOf(done.Counts),
+            Changes = [.. done.Changes.Select(ChangeJson.Of)],
         },
         CheckResult.AlreadyDone earlier => Of(earlier.Run.Run, "AlreadyDone") with { EvidenceHash = earlier.Run.EvidenceHash, Counts = CountsOf(earlier.Run.Counts) },
         CheckResult.InProgress other => Of(other.Run, "InProgress"),

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ComplianceMonitor.Cli.Demo;
 
 namespace ComplianceMonitor.Cli.Tests.Demo;

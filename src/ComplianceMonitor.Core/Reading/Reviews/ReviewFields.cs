@@ -33,7 +33,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
     private readonly ReviewColumns _columns = new(rows, title);
 
-    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model "];
+    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model ", "version produced"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
     private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have ", "review", "approved", "updated", "read ", "see "];
     /// <summary>The dates of the document's own reviews.</summary>
@@ -82,6 +82,11 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         if (before.AsSpan().ContainsAnyLetter())
         {
             return Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
+        }
+
+        if (column > 0 && _columns.IsOfOtherThings(index))
+        {
+            return Meaning.NotOurs;
         }
 
         Meaning left = LeftOf(index, column, pastDates: false);

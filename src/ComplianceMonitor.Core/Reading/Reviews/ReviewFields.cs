@@ -193,11 +193,13 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private Meaning After(string after) => ReviewLabels.Read(after.Split(". ")[0], isolated: false, title) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
 
     /// <summary>A label in the cell to the right of its value.</summary>
-    private Meaning RightOf(int index, int column)
+    /// <param name="index">The row.</param>
+    /// <param name="column">The value's cell.</param>
+    public Meaning RightOf(int index, int column)
     {
         IReadOnlyList<ReviewCell> cells = rows[index].Cells;
         Meaning meaning = column + 1 < cells.Count && cells[column + 1] is { Dates: [] } right ? ReviewLabels.Read(right.Text.Split(". ")[0], isolated: true, title) : Meaning.None;
-        return meaning is Meaning.Generic or Meaning.Cycle ? Meaning.None : meaning;
+        return meaning == Meaning.Generic ? Meaning.None : meaning;
     }
 
     /// <summary>A mere "Date" counts at the front and at a signature.</summary>

@@ -27,7 +27,8 @@ internal static class DateForms
     {
         int start = Year(tokens, at);
         bool joined = IsDash(tokens.Sign(at + 1)) || tokens.Sign(at + 1) == '/' || (tokens.Word(at + 1) is "to" && tokens.Word(at - 1) is "year");
-        int end = tokens.Number(at + 2, 4, 4) is var full and >= 0 ? full : tokens.Number(at + 2, 2, 2) is var two and >= 0 ? (start / 100 * 100) + two : -1;
+        int end = tokens.Number(at + 2, 4, 4) is var full and >= 0 ? full : tokens.Number(at + 2, 2, 2) is var two and >= 0 ? (start / 100 * 100) + two
+            : tokens.Number(at + 2, 1, 1) is var one and >= 0 && tokens.Touches(at + 2) ? (start / 10 * 10) + one : -1;
         return start > 0 && joined && end == start + 1 && Stands(tokens, at, at + 3) ? new(at + 3, PartialDate.OfAcademicYear(start)) : null;
     }
 
@@ -173,5 +174,5 @@ internal static class DateForms
     private static bool NumbersSection(DateTokens tokens, int at) =>
         at == 0 && tokens.Sign(1) == '.' && tokens[4].Length == 2 && tokens[4].Value < 15 && tokens[5] is { Kind: TokenKind.Word, Spaced: true };
 
-    private static bool IsSeparator(char sign) => sign is '.' or '/' || IsDash(sign);
+    private static bool IsSeparator(char sign) => sign is '.' or '/' or '\\' || IsDash(sign);
 }

@@ -12,6 +12,8 @@ internal sealed class ReviewColumns(IReadOnlyList<ReviewRow> rows, string title)
     private static readonly string[] HistoryHeads =
         ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
 
+    private static readonly string[] Reviews = ["review", "version", "ratif", "adopt"];
+
     private static readonly string[] OtherHeads =
         ["platform", "account", "incident", "training", "event", "activity", "venue", "pupil", "opened", "parent", "child", "device", "handle", "course", "nature of"];
 
@@ -45,6 +47,20 @@ internal sealed class ReviewColumns(IReadOnlyList<ReviewRow> rows, string title)
         }
 
         return Meaning.None;
+    }
+
+    /// <summary>True in a register of accounts, incidents or courses: none of its dates is the document's.</summary>
+    /// <param name="index">The row.</param>
+    public bool IsOfOtherThings(int index)
+    {
+        int top = index;
+        while (top > 0 && rows[top].BlanksBefore == 0 && rows[top - 1].Cells.Count > 2 && index - top < TallestTable)
+        {
+            top--;
+        }
+
+        string heads = rows[top].Line.Text;
+        return top < index && rows[top].Cells.Count > 2 && rows[top].Cells.All(cell => cell.Dates is []) && Has(heads, OtherHeads) && !Has(heads, Reviews);
     }
 
     private static int AlignedWith(ReviewRow head, ReviewCell cell)

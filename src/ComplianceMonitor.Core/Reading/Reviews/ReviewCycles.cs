@@ -64,6 +64,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         }
 
         Meaning meaning = fields.LabelOf(index, column, before);
+        meaning = meaning == Meaning.None && frequency.Start == 0 && Words(cell[frequency.End..]) == 0 ? fields.RightOf(index, column) : meaning;
         return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && (!frequency.Bare || before.Contains("review", StringComparison.OrdinalIgnoreCase)));
     }
 

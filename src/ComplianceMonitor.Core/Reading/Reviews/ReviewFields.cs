@@ -33,7 +33,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
     private readonly ReviewColumns _columns = new(rows, title);
 
-    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model "];
+    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model ", "version produced"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
     private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have ", "review", "approved", "updated", "read ", "see "];
     /// <summary>The dates of the document's own reviews.</summary>
@@ -82,6 +82,11 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         if (before.AsSpan().ContainsAnyLetter())
         {
             return Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
+        }
+
+        if (column > 0 && _columns.IsOfOtherThings(index))
+        {
+            return Meaning.NotOurs;
         }
 
         Meaning left = LeftOf(index, column, pastDates: false);
@@ -188,11 +193,13 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private Meaning After(string after) => ReviewLabels.Read(after.Split(". ")[0], isolated: false, title) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
 
     /// <summary>A label in the cell to the right of its value.</summary>
-    private Meaning RightOf(int index, int column)
+    /// <param name="index">The row.</param>
+    /// <param name="column">The value's cell.</param>
+    public Meaning RightOf(int index, int column)
     {
         IReadOnlyList<ReviewCell> cells = rows[index].Cells;
         Meaning meaning = column + 1 < cells.Count && cells[column + 1] is { Dates: [] } right ? ReviewLabels.Read(right.Text.Split(". ")[0], isolated: true, title) : Meaning.None;
-        return meaning is Meaning.Generic or Meaning.Cycle ? Meaning.None : meaning;
+        return meaning == Meaning.Generic ? Meaning.None : meaning;
     }
 
     /// <summary>A mere "Date" counts at the front and at a signature.</summary>

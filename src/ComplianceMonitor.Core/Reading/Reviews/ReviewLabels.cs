@@ -130,9 +130,15 @@ internal static class ReviewLabels
             return Meaning.None;
         }
 
-        string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int words = plain.AsSpan().Count(' ') - 1;
-        bool short_ = words <= 3 || (words <= LongestLabel && (marked || lead.All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
+        bool bare = (meaning is Meaning.Next or Meaning.Last) && words > 2 && plain[start..].Split(' ')[0] is "next" or "last" or "latest" or "most" or "recently";
+        if (bare && !ReviewPhrases.Roots.Any(root => plain.Contains($" {root}", StringComparison.Ordinal)))
+        {
+            return Meaning.None;
+        }
+
+        string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool short_ = words <= 2 || (words <= LongestLabel && (marked || lead.All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
         bool prose = words <= LongestProse && EndOfLast(plain, ReviewPhrases.Own, out _) >= 0;
         return (short_ || prose) && !NamesAnother(plain, title) ? meaning : Meaning.None;
     }

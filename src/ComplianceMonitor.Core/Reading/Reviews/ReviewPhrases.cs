@@ -25,7 +25,9 @@ internal static class ReviewPhrases
         "survey", "site last updated", "page last updated", "website last updated", "website updated", "web page", "this page", "this site", "kcsie", "act", "regulations",
         "law", "consent", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "joined",
         "merger", "conversion", "academisation", "academised", "term dates", "newsletter", "event", "workshop", "safer internet day", "parents evening", "induction",
-        "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase",
+        "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase", "list", "lists", "links", "access",
+        "filter", "filtering", "risk register", "software", "log", "logs", "survey", "poll", "inventory", "backup", "drill", "election", "elected", "appointed", "since",
+        "facebook", "instagram", "tiktok", "youtube", "twitter", "linkedin", "whatsapp", "snapchat", "channel", "channels", "podcast", "pilot", "trial", "photos", "images",
     ];
 
     /// <summary>Those that a sentence about this policy keeps: "This policy on our accounts was approved on" is ours, "This policy replaces that of" is not.</summary>
@@ -50,7 +52,7 @@ internal static class ReviewPhrases
         "review no later than", "reviewed before", "reviewed no later than", "for review", "review deadline", "proposed review", "target review", "forthcoming review",
         "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again in", "again by",
         "intended review", "further review", "revision due", "update due", "amendment due", "reviewed on or before", "current until", "review again by", "reviewed by end of",
-        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "until", "to review", "review to take place", "review takes place", "proposed date", "planned date", "anticipated date", "intended date", "target date", "projected", "reviewing", "come back", "comes back", "look again", "look at again", "read again", "due back", "back to governors", "return to", "returns to", "goes back", "go back", "good until", "review target",
+        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "in date until", "approved until", "runs until", "to review", "review to take place", "review takes place", "proposed date", "planned date", "anticipated date", "intended date", "target date", "projected", "reviewing", "come back", "comes back", "look again", "look at again", "read again", "due back", "back to governors", "return to", "returns to", "goes back", "go back", "good until", "review target",
     ];
 
     public static readonly string[] Last =
@@ -62,7 +64,7 @@ internal static class ReviewPhrases
         "endorsed", "authorised", "authorisation", "accepted", "passed", "confirmed", "released", "release date", "version", "this version", "version date", "policy date", "date of policy",
         "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
         "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
-        "current review", "minuted", "presented", "tabled", "noted", "checked", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
+        "current review", "minuted", "presented", "tabled", "noted", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
         "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev", "wrote", "rewrote", "put together", "drawn up", "looked at",
     ];
 
@@ -84,8 +86,12 @@ internal static class ReviewPhrases
         "social", "media", "privacy", "governors", "governor", "governing", "body", "board", "slt", "fgb", "lgb", "lab", "headteacher", "head", "committee", "trustees", "trustee", "staff", "full", "by", "by:", "to",
         "reviewed", "approved", "adopted", "agreed", "ratified", "updated", "issued", "amended", "revised", "written", "created", "signed", "read", "last", "next", "latest", "review",
         "will", "should", "must", "shall", "then", "again", "we", "have", "were", "are", "due", "its", "at", "meeting", "their", "draft", "final", "new", "most", "next", "these", "as", "with", "re", "in", "from", "present", "minutes",
-        "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major",
+        "changes", "principal", "ceo", "dsl", "dpo", "bursar", "lgb", "mat", "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major",
     ];
+
+    /// <summary>What "next" and "last" must be said of, unless they stand alone: "Last fire drill" is no review.</summary>
+    public static readonly string[] Roots =
+        ["review", "approv", "adopt", "renew", "revis", "updat", "consider", "polic", "due", "look", "amend", "check", "ratif", "agree", "issue", "version", "sign", "edit", "modif", "read", "notice", "document"];
 
     public static readonly string[] Own = ["policy", "document", "notice", "statement", "procedure", "procedures", "guidelines", "guidance", "code", "it", "college reviews", "most recently"];
 

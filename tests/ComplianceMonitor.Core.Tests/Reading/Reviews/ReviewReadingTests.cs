@@ -125,6 +125,12 @@ public sealed class ReviewReadingTests
     [InlineData("Effective from: 1 September 2025")]
     [InlineData("Printed 04/11/2025 14:22")]
     [InlineData("This policy replaces the one of March 2021.")]
+    [InlineData("Last fire drill: May 2026")]
+    [InlineData("Next election of parent governors: May 2027")]
+    [InlineData("Links checked: May 2026")]
+    [InlineData("The access list was last checked on 3 November 2026.")]
+    [InlineData("A YouTube channel was asked for and it was approved in June 2026.")]
+    [InlineData("Platform\tName\tStatus\tSince|TikTok\tFernhollow Sixth\tapproved\t12 May 2026")]
     [InlineData("Read with the Staff Code of Conduct, reviewed September 2025.")]
     [InlineData("Our Online Safety Policy was updated in March 2025.")]
     [InlineData("The results post of August 2024 was seen by many.")]
@@ -141,6 +147,10 @@ public sealed class ReviewReadingTests
     [Fact]
     public void A_suppliers_footer_gives_way_to_the_schools_own_date() =>
         Read("Reviewed: March 2026|Copyright: County Data Hub Released: April 2026").LastReviewed!.Value.Value.ShouldBe("2026-03");
+
+    [Fact]
+    public void A_suppliers_version_gives_way_too() =>
+        Read("Last Reviewed\t08.01.2026|Version produced Spring 2026").LastReviewed!.Value.Value.ShouldBe("2026-01-08");
 
     [Fact]
     public void A_release_counts_where_there_is_no_other_date() =>

@@ -26,7 +26,8 @@ internal static partial class Mentions
         mentions.AddRange(WithHandles(statement, names, handles));
         if (names.Count > 0)
         {
-            mentions.AddRange(WithPlainHandle(text, names, statement.Entry).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform))));
+            List<Mention> plain = [.. WithPlainHandle(text, names, statement.Entry).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform)))];
+            mentions.AddRange(plain);
         }
 
         mentions.AddRange(names.Where(name => !mentions.Exists(mention => mention.Account && IsOf(mention, name.Key)))

@@ -20,6 +20,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     {
         (string clause, int at) = Clause(statement, mention);
         Claim claim = OwnershipWalk.Before(clause, at, _isTrust);
+        if (claim == Claim.None && mention.Link is null && statement.Text.Contains(';', StringComparison.Ordinal) && !Predicate().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length))))
+        {
+            claim = OwnershipWalk.Before(statement.Text, Math.Min(mention.Start, statement.Text.Length), _isTrust, listed: true);
+        }
+
         if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
         {
             return claim == Claim.Denied && OwnershipWords.Ended().IsMatch(clause) ? ChannelState.Closed : null;
@@ -40,7 +45,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
-        bool listed = statement.Entry && (registered || InListOfOurs(statement) || Named(statement, mention));
+        bool listed = statement.Entry && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention));
         if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
         {
             return OwnershipWords.Ended().IsMatch(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
@@ -95,6 +100,13 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     /// <summary>What a link to one's own account says: nothing, an icon's letter, the platform's name, "follow us", the handle.</summary>
     private static bool IsLabel(string text) =>
         text.Length <= 3 || PlatformNames.Find(text, []).Count > 0 || text.Contains('@', StringComparison.Ordinal) || text.Contains("//", StringComparison.Ordinal) || Label().IsMatch(text);
+
+    /// <summary>What follows a subject, so that the name begins a sentence of its own.</summary>
+    [GeneratedRegex(@"^(?: (?:page|account|channel))?s? (?:is|are|was|were|has|have|will|does|do|can|may|must|should|needs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Predicate();
+
+    [GeneratedRegex(@"\b(?:our|the school['’]s) (?:own )?(?:page|account|channel|feed|group)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OurPage();
 
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();

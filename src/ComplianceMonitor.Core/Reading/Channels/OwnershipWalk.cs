@@ -35,8 +35,9 @@ internal static partial class OwnershipWalk
     /// <summary>Judges the words before a platform's name.</summary>
     /// <param name="text">The clause.</param>
     /// <param name="at">Where the name begins.</param>
+    /// <param name="listed">True where semicolons part the items of a list.</param>
     /// <param name="isTrust">True in a trust's own document, where "the trust's" is ours.</param>
-    public static Claim Before(string text, int at, bool isTrust)
+    public static Claim Before(string text, int at, bool isTrust, bool listed = false)
     {
         string[] words = [.. Word().Matches(text[..at]).Select(match => match.Value.Replace('’', '\''))];
         string[] after = [.. Word().Matches(text[at..Math.Min(text.Length, at + 80)]).Select(match => match.Value)];
@@ -44,6 +45,11 @@ internal static partial class OwnershipWalk
         if (after.Skip(1).Take(2).Any(OwnershipWords.Features.Contains))
         {
             return Claim.Example;
+        }
+
+        if (UsedByUs().IsMatch(text.AsSpan(at, Math.Min(120, text.Length - at))))
+        {
+            return Claim.Uses;
         }
 
         bool near = true, example = false, nouns = false;
@@ -60,7 +66,17 @@ internal static partial class OwnershipWalk
             if (word is ":" or ";")
             {
                 string above = string.Join(' ', words[..(index + 1)]);
-                if (word is ";" || OwnershipWords.ListOfOthers().IsMatch(above))
+                if (word is ";" && !listed)
+                {
+                    return Claim.None;
+                }
+
+                if (word is ";")
+                {
+                    continue;
+                }
+
+                if (OwnershipWords.ListOfOthers().IsMatch(above))
                 {
                     return Claim.None;
                 }
@@ -94,6 +110,12 @@ internal static partial class OwnershipWalk
             }
 
             if (index == words.Length - 1 && Is(word, "the") && Is(behind, "page", "account", "group", "feed", "channel"))
+            {
+                return Claim.Ours;
+            }
+
+            if (near && !example && Is(word, "official", "recognised", "approved", "authorised") && index + 1 < words.Length
+                && OwnershipWords.AccountNouns.Contains(words[index + 1]) && Is(previous, "the", "only", "our", "following"))
             {
                 return Claim.Ours;
             }
@@ -265,6 +287,10 @@ internal static partial class OwnershipWalk
 
         return false;
     }
+
+    /// <summary>"Facebook, Instagram and X are used by the school".</summary>
+    [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UsedByUs();
 
     [GeneratedRegex(@"@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();

@@ -33,7 +33,7 @@ internal static class RowText
             if (end - at >= 2)
             {
                 bool sentence = row.Length > 0 && row[^1] is '.' or '!' or '?' or ';' or ',' or '-' or '–' or '•' or '●' or ')' && end - at == 2;
-                row.Append(sentence || row.Length <= 3 ? ' ' : '\t');
+                row.Append(sentence || (row.Length <= 3 && !row.Equals("X")) ? ' ' : '\t');
                 at = end;
             }
             else

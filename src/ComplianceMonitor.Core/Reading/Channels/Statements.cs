@@ -104,6 +104,12 @@ internal sealed class Statements
 
         string previous = _lines[^1].Line.Text.TrimEnd();
         bool ended = previous.Length > 0 && previous[^1] is '.' or '!' or '?' or ':' or ';';
+        if (_entry && !blankBefore && _text.Length <= 14 && PlatformNames.StartsEntry(_text.ToString()))
+        {
+            // A name on a line of its own, and the account on the next.
+            return true;
+        }
+
         return _text.Length < Longest && (text.Length > 0 && char.IsLower(text[0]) ? !ended : !blankBefore && previous.Length >= LeastWrappedLength);
     }
 

@@ -17,6 +17,9 @@ public class ListsTests
     [InlineData("Fernhollow School\nPart of the Netherby Learning Trust\n\nThe trust's Facebook page is facebook.com/netherbytrust and ours is facebook.com/fernhollow.", "facebook:fernhollow")]
     [InlineData("Netherby Learning Trust\nSocial media policy\n\nThe trust's LinkedIn page is linkedin.com/company/netherby.", "linkedin:netherby")]
     [InlineData("Our accounts\n\nFacebook: Fernhollow Primary School\nX: @fernhollow\n\nPosts on Facebook are public.", "facebook:- x:fernhollow")]
+    [InlineData("Official accounts\n\nFacebook: FernhollowInfants and FernhollowJuniors", "facebook:fernhollowinfants facebook:fernhollowjuniors")]
+    [InlineData("Platform   Whose      Name\nFacebook   School     FernhollowSchool\nX          Head       @FernHead", "facebook:fernhollowschool x:fernhead")]
+    [InlineData("The school's accounts are:\n\nTwitter\n@FernSch\n\nFacebook\nFernhollow School", "x:fernsch facebook:-")]
     public void A_list_is_read_by_what_stands_above_it(string text, string expected) => ReadText.Open(text).ShouldBe(expected);
 
     [Theory]

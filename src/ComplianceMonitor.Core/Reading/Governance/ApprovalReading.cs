@@ -136,7 +136,7 @@ internal static partial class ApprovalReading
     [GeneratedRegex(@"\b(?:approv|ratif|agreed|adopt|signed off|endorsed|passed)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Approves();
 
-    [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|endorsed|passed|accepted)\b[^.]{0,60}?\b(?:by|of|at) (?:the |our |its )?(?<body>(?:(?!on\b|by\b|of\b|at\b|meeting\b|and\b|the\b)[\p{L}&'’,-]+ ){0,5}?(?:" + Bodies + @"|full governing body|governing (?:body|board))(?: (?:body|board|committee|of (?:governors|trustees|directors)))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|endorsed|passed|accepted)\b[^.]{0,60}?\b(?:by|of|at) (?:the |our |its )?(?<body>(?:(?!on\b|by\b|of\b|at\b|meeting\b|the\b)[\p{L}&'’,-]+ ){0,5}?(?:" + Bodies + @"|full governing body|governing (?:body|board))(?: (?:body|board|committee|of (?:governors|trustees|directors)))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ApprovedBy();
 
     [GeneratedRegex(@"\b(?<body>(?:full |local )?governing (?:body|board)|governors|trustees|board of (?:trustees|governors|directors)|trust board|[\p{L}]+ committee|head ?teacher|principal)\b[^.]{0,60}\b(?:approv(?:es?|ed|ing)|ratif(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|agreed|signed off|endorsed|passed) (?:it\b|this\b|the (?:policy|document|text)|version|on \d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

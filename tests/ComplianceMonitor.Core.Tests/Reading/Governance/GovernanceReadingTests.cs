@@ -10,7 +10,7 @@ public class GovernanceReadingTests
     [InlineData("Policy: Social Media", "Social Media")]
     [InlineData("Social media policy - May 2026", "Social media policy")]
     [InlineData("Social media is a broad term for any kind of online platform", null)]
-    public void The_title_is_a_short_line_in_ordinary_capitals(string line, string? title) => Read(line).Title?.Value.ShouldBe(title);
+    public void The_title_is_a_short_line_in_ordinary_capitals(string line, string? title) => (Read(line).Title?.Value).ShouldBe(title);
 
     [Theory]
     [InlineData("Version 1.3", "1.3")]
@@ -25,7 +25,7 @@ public class GovernanceReadingTests
     [InlineData("Reviewed By (Name)\tT. Larch", "T. Larch")]
     [InlineData("The governing board is responsible for reviewing this policy.", "governing board")]
     [InlineData("Reviewed June 2026 by the Computing Lead, who looks after this document.", "Computing Lead")]
-    public void Somebody_answers_for_the_document(string line, string owner) => Read("Social Media Policy", "", line).Owner?.Value.ShouldBe(owner);
+    public void Somebody_answers_for_the_document(string line, string owner) => (Read("Social Media Policy", "", line).Owner?.Value).ShouldBe(owner);
 
     [Theory]
     [InlineData("Develop and implement the policy: senior leaders.")]
@@ -43,7 +43,7 @@ public class GovernanceReadingTests
     public void An_approval_names_a_body(string line, string body, string? date)
     {
         Approval approval = Read("Social Media Policy", "", line).Approval;
-        approval.Body?.Value.ShouldBe(body);
+        (approval.Body?.Value).ShouldBe(body);
         (approval.Date?.Value.Value).ShouldBe(date);
     }
 
@@ -61,7 +61,7 @@ public class GovernanceReadingTests
 
     [Fact]
     public void A_blank_approval_table_is_remembered() =>
-        Read("Date Created\tChanges\tCommittee\tDate Approved\tMin No.", "May 2026\tNew section\t\t\t").Approval.BlankTable?.Number.ShouldBe(1);
+        (Read("Date Created\tChanges\tCommittee\tDate Approved\tMin No.", "May 2026\tNew section\t\t\t").Approval.BlankTable?.Number).ShouldBe(1);
 
     private static GovernanceFacts Read(params string[] lines) => GovernanceReading.Read(Pages.Of(lines));
 }

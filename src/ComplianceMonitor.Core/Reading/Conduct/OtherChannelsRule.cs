@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Conduct;
@@ -32,7 +33,9 @@ internal static partial class OtherChannelsRule
     private static bool Names(Clause clause) => Names(clause.Text);
 
     private static bool Names(string text) =>
-        Generic().IsMatch(text) || PlatformVocabulary.In(text).Any(name => Keys.Contains(name.Platform));
+        (text.AsSpan().ContainsAny(Signs) && Generic().IsMatch(text)) || PlatformVocabulary.In(text).Any(name => Keys.Contains(name.Platform));
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["messag", "messeng", "class", "group", "chat", "app"], StringComparison.OrdinalIgnoreCase);
 
     private static bool OnlyAge(Clause clause) => Age().IsMatch(clause.Text) && !Binds().IsMatch(clause.Full);
 

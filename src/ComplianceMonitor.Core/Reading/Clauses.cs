@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Reading.Conduct;
 
 namespace ComplianceMonitor.Core.Reading;
 
@@ -12,6 +13,9 @@ internal sealed record Clause(string Text, string Lead, string Before, string Se
 {
     /// <summary>The item with its lead: a whole sentence.</summary>
     public string Full { get; } = Lead.Length == 0 ? Text : $"{Lead} {Text}";
+
+    /// <summary>The platforms that it names; found once, since several rules ask.</summary>
+    public IReadOnlyList<NamedPlatform> Platforms => field ??= PlatformVocabulary.In(Text);
 
     /// <summary>States a fact with this clause as its proof.</summary>
     public Stated<T> States<T>(T value) => new(value, Line, Text);

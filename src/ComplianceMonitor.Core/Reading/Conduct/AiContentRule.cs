@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Conduct;
@@ -11,9 +12,20 @@ internal static partial class AiContentRule
     /// <summary>The first sentence that holds the rule, or null.</summary>
     public static Stated<string>? Read(IReadOnlyList<Clause> clauses) => clauses.FirstOrDefault(Holds)?.Says();
 
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["A.I.", "intelligence", "fak", "generat", "GPT", "chatbot", "chat bot", "grok", "copilot", "midjourney", "swap", "nudif", "clon", "synthetic", "machine", "computer", "digitally", "artificially", "language model"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static bool MaySpeak(string text) => text.Contains("AI", StringComparison.Ordinal) || text.AsSpan().ContainsAny(Signs);
+
     private static bool Holds(Clause clause)
     {
         string full = clause.Full;
+        if (!MaySpeak(full) && !MaySpeak(clause.Before) && !MaySpeak(clause.Section))
+        {
+            return false;
+        }
+
         bool spoken = Ai().IsMatch(full) || (Pronoun().IsMatch(clause.Text) && Ai().IsMatch(clause.Before))
             || (AiSection().IsMatch(clause.Section) && Content().IsMatch(full));
         return spoken && Binds().IsMatch(full) && Content().IsMatch(full) && !Elsewhere().IsMatch(full);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Conduct;
@@ -11,7 +12,11 @@ internal static partial class ImageConsentRule
 {
     /// <summary>The first sentence that holds the rule, or null.</summary>
     public static Stated<string>? Read(IReadOnlyList<Clause> clauses) =>
-        clauses.FirstOrDefault(clause => Consent().IsMatch(clause.Text) && Holds(clause))?.Says();
+        clauses.FirstOrDefault(clause => clause.Text.AsSpan().ContainsAny(Signs) && Consent().IsMatch(clause.Text) && Holds(clause))?.Says();
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["consent", "permi", "agree", "approv", "authori", "opt", "sign", "yes", "release", "form", "slip", "go-ahead", "blessing", "tick", "allow", "said", "happy"],
+        StringComparison.OrdinalIgnoreCase);
 
     private static bool Holds(Clause clause)
     {

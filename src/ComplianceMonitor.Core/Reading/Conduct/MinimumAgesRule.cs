@@ -29,7 +29,7 @@ internal static partial class MinimumAgesRule
     private static IEnumerable<StatedAge> Ages(Clause clause)
     {
         List<Match> ages = [.. (IEnumerable<Match>)Number().Matches(clause.Text)];
-        List<NamedPlatform> names = [.. PlatformVocabulary.In(clause.Text)];
+        List<NamedPlatform> names = [.. clause.Platforms];
         if (names.Count == 0 && Pronoun().IsMatch(clause.Text) && PlatformVocabulary.In(clause.Before) is [.., { } last])
         {
             return [new(Years(ages[0]), last.Platform, clause.Line)];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Conduct;
@@ -27,12 +28,16 @@ internal static partial class OtherChannelsRule
 
     /// <summary>A rule in a section that is about them, whose sentences say "these groups".</summary>
     private static Clause? GroupRule(IReadOnlyList<Clause> clauses) =>
-        clauses.FirstOrDefault(clause => (Names(clause.Section) || (Names(clause.Before) && Pronoun().IsMatch(clause.Text))) && Binds().IsMatch(clause.Full) && People().IsMatch($"{clause.Section} {clause.Full}"));
+        clauses.FirstOrDefault(clause => ((Pronoun().IsMatch(clause.Text) && Names(clause.Before)) || Names(clause.Section)) && Binds().IsMatch(clause.Full) && People().IsMatch($"{clause.Section} {clause.Full}"));
 
-    private static bool Names(Clause clause) => Names(clause.Text);
+    private static bool Names(Clause clause) => IsGeneric(clause.Text) || clause.Platforms.Any(name => Keys.Contains(name.Platform));
 
     private static bool Names(string text) =>
-        Generic().IsMatch(text) || PlatformVocabulary.In(text).Any(name => Keys.Contains(name.Platform));
+        IsGeneric(text) || PlatformVocabulary.In(text).Any(name => Keys.Contains(name.Platform));
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["messag", "messeng", "class", "group", "chat", "app"], StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsGeneric(string text) => text.AsSpan().ContainsAny(Signs) && Generic().IsMatch(text);
 
     private static bool OnlyAge(Clause clause) => Age().IsMatch(clause.Text) && !Binds().IsMatch(clause.Full);
 

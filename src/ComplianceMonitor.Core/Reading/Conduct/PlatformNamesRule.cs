@@ -16,7 +16,7 @@ internal static partial class PlatformNamesRule
         HashSet<(string, NameStanding)> seen = [];
         foreach (Clause clause in clauses.SelectMany(WithHeading))
         {
-            IReadOnlyList<NamedPlatform> names = PlatformVocabulary.In(clause.Text);
+            IReadOnlyList<NamedPlatform> names = clause.Platforms;
             foreach (NamedPlatform name in names)
             {
                 if (Standing(clause, name) is { } standing && seen.Add((name.Name.ToUpperInvariant(), standing)))
@@ -36,7 +36,7 @@ internal static partial class PlatformNamesRule
 
     /// <summary>A heading names platforms too; it is quoted by the line below it.</summary>
     private static IEnumerable<Clause> WithHeading(Clause clause) =>
-        clause.Before.Length == 0 && clause.Section.Length > 0 ? [clause with { Text = clause.Section }, clause] : [clause];
+        clause.Before.Length == 0 && clause.Section.Length > 0 ? [new(clause.Section, string.Empty, string.Empty, clause.Section, clause.Line), clause] : [clause];
 
     /// <summary>How it stands, or null where it is only remembered.</summary>
     private static NameStanding? Standing(Clause clause, NamedPlatform name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceMonitor.Core.Channels;
@@ -47,12 +48,19 @@ internal static partial class PlatformVocabulary
         $@"(?<![\w@#]|://|www\.|\.[a-z]{{2,4}}/|//[\w.]{{0,30}}\.)(?:{Alternatives()})(?![\w@])(?!\.(?:com|co|org|net|me)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
+    private static readonly SearchValues<string> NamesWithin = SearchValues.Create([.. ByName.Keys.Where(name => name.Length > 1)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True for a misspelling.</summary>
     public static bool IsMisspelt(string name) => Array.Exists(Misspellings, one => string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase) && !string.Equals(name, PlatformCatalogue.Default.Find(one.Platform)?.Name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Every naming in order.</summary>
     public static IReadOnlyList<NamedPlatform> In(string text)
     {
+        if (!text.AsSpan().ContainsAny(NamesWithin) && !text.Contains('X', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         List<NamedPlatform> found = [.. Any.Matches(text).Select(match => new NamedPlatform(match.Value, ByName[match.Value.ToUpperInvariant()], match.Index))];
         return found.Count == 0 ? found : [.. found.Where(name => !CommonWords.Contains(name.Name) || Stands(text, name, found))];
     }

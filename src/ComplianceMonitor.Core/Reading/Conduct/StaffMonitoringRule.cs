@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Conduct;
@@ -39,6 +40,11 @@ internal static partial class StaffMonitoringRule
 
     private static bool Speaks(Clause clause)
     {
+        if (!clause.Full.AsSpan().ContainsAny(Signs))
+        {
+            return false;
+        }
+
         string full = Denied().IsMatch(clause.Full) ? AfterBut().Match(clause.Full).Value : clause.Full;
         if (!AnyWatch().IsMatch(full) || Others().IsMatch(full))
         {
@@ -48,6 +54,10 @@ internal static partial class StaffMonitoringRule
         return Passive().IsMatch(full)
             || (!StaffWatch().IsMatch(full) && (Active().IsMatch(full) || (Impersonal().IsMatch(full) && (StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))))));
     }
+
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["monitor", "check", "log", "record", "search", "look", "view", "inspect", "intercept", "audit", "scan", "track", "examin", "watch", "surveillance", "keep an eye", "observ", "sampl", "captur", "note", "see w", "visible", "flag", "read"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A sentence next to it that goes on about the same: the reason, the log, the checks, the notice.</summary>
     private static bool Continues(Clause clause) => Continuing().IsMatch(clause.Text);

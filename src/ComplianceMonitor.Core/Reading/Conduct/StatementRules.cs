@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Conduct;
@@ -7,24 +8,32 @@ internal static partial class StatementRules
 {
     private const string Account = @"(?:accounts?|channels?|platforms?|pages?|profiles?|social media (?:sites?|presence)|feeds?)";
 
+    private static readonly SearchValues<string> MfaSigns = Signs("factor MFA 2FA step 2SV authenticator");
+    private static readonly SearchValues<string> SettingsSigns = Signs("settings controls");
+    private static readonly SearchValues<string> NoticeSigns = Signs("privacy");
+    private static readonly SearchValues<string> LinkSigns = Signs("website homepage web page");
+    private static readonly SearchValues<string> HeldSigns = Signs("held kept stor record lodged saved hold keep retain deposit maintain central secure list");
+    private static readonly SearchValues<string> WatchSigns = Signs("monitor moderat check watch read review look");
+    private static readonly SearchValues<string> TwoSigns = Signs("two second more");
+
     /// <summary>Reads the statements of the body.</summary>
     public static PolicyStatements Read(IReadOnlyList<Clause> clauses) => new()
     {
-        Mfa = First(clauses, Mfa(), null),
-        PrivacySettings = First(clauses, PrivacySettings(), null),
-        ListedInPrivacyNotice = First(clauses, PrivacyNotice(), ListsAccounts()),
-        LinkedFromWebsite = First(clauses, Linked(), null),
-        HeldCentrally = First(clauses, Credentials(), Held()),
-        Monitoring = First(clauses, Watched(), null),
-        TwoPeople = First(clauses, TwoPeople(), null),
+        Mfa = First(clauses, MfaSigns, Mfa(), null),
+        PrivacySettings = First(clauses, SettingsSigns, PrivacySettings(), null),
+        ListedInPrivacyNotice = First(clauses, NoticeSigns, PrivacyNotice(), ListsAccounts()),
+        LinkedFromWebsite = First(clauses, LinkSigns, Linked(), null),
+        HeldCentrally = First(clauses, HeldSigns, Credentials(), Held()),
+        Monitoring = First(clauses, WatchSigns, Watched(), null),
+        TwoPeople = First(clauses, TwoSigns, TwoPeople(), null),
     };
 
-    private static Stated<Strength>? First(IReadOnlyList<Clause> clauses, Regex said, Regex? and)
+    private static Stated<Strength>? First(IReadOnlyList<Clause> clauses, SearchValues<string> within, Regex said, Regex? and)
     {
         foreach (Clause clause in clauses)
         {
             string full = clause.Full;
-            if (said.Match(full) is { Success: true } match && match.Index + match.Length > full.Length - clause.Text.Length
+            if (full.AsSpan().ContainsAny(within) && said.Match(full) is { Success: true } match && match.Index + match.Length > full.Length - clause.Text.Length
                 && and?.IsMatch(full) != false && !OwnAccounts(clause))
             {
                 return clause.States(Modality.Of(full, match.Index, match.Length));
@@ -33,6 +42,9 @@ internal static partial class StatementRules
 
         return null;
     }
+
+    /// <summary>Words without which the pattern cannot match: most sentences are passed over by them.</summary>
+    private static SearchValues<string> Signs(string words) => SearchValues.Create(words.Split(' '), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Staff's own accounts are not the school's, unless the sentence speaks of the school's too.</summary>
     private static bool OwnAccounts(Clause clause) =>

@@ -15,6 +15,7 @@ public class KcsieTests
     [InlineData("Keeping Children Safe in Education (KCSIE) guidance, last updated 2 September 2024, is our base.", 2024)]
     [InlineData("Department for Education (2020) Keeping children safe in education", 2020)]
     [InlineData("As required by KCSIE 2024/25, checks are made.", 2024)]
+    [InlineData("We follow KCSIE (Sept 23).", 2023)]
     public void An_edition_is_the_year_that_belongs_to_the_title(string line, int year) => Years(line).ShouldContain(year);
 
     [Theory]

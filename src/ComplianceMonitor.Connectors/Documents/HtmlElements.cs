@@ -93,6 +93,13 @@ internal static partial class HtmlElements
             _ => HtmlText.Attribute(inner, "aria-label") ?? HtmlText.Attribute(inner, "title"),
         }).FirstOrDefault(label => label is not null);
 
+    /// <summary>True inside a single post that a page shows: whose account it is says nothing about the school.</summary>
+    public static bool IsInPost(HtmlNode anchor) =>
+        anchor.Ancestors().Take(8).Any(one => one.Name is "blockquote" or "div" && Post().IsMatch(Start(one.Attributes["class"]?.Value)));
+
+    [GeneratedRegex(@"\b(?:tiktok-embed|twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|bluesky-embed|mastodon-embed|text-post-media)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Post();
+
     /// <summary>How a link stands there.</summary>
     public static LinkKind KindOf(HtmlNode anchor) =>
         (anchor.Attributes["rel"]?.Value ?? "").Split(' ').Contains("me", StringComparer.OrdinalIgnoreCase) ? LinkKind.RelMe

@@ -181,7 +181,7 @@ internal sealed class HtmlLines
     private void AddAnchor(HtmlNode node, int start)
     {
         string? address = HtmlText.Attribute(node, "href");
-        if (address is null || address[0] == '#')
+        if (address is null || address[0] == '#' || HtmlElements.IsInPost(node))
         {
             return;
         }

@@ -19,9 +19,16 @@ internal static class JsonLd
     /// <param name="lines">Where they go.</param>
     public static void Append(HtmlDocument page, HtmlLines lines)
     {
-        foreach (HtmlNode node in page.DocumentNode.SelectNodes("//script[@type] | //link[@rel and @href]") ?? Enumerable.Empty<HtmlNode>())
+        foreach (HtmlNode node in page.DocumentNode.SelectNodes("//script[@type] | //link[@rel and @href] | //meta[@content]") ?? Enumerable.Empty<HtmlNode>())
         {
-            if (node.Name is "link")
+            if (node.Name is "meta")
+            {
+                if (AccountOf(node) is { } account)
+                {
+                    lines.AddData(account, [new(account, "meta", LinkKind.SameAs)]);
+                }
+            }
+            else if (node.Name is "link")
             {
                 if (HtmlElements.KindOf(node) == LinkKind.RelMe && HtmlText.Attribute(node, "href") is { } address)
                 {
@@ -34,6 +41,15 @@ internal static class JsonLd
             }
         }
     }
+
+    /// <summary>The accounts that the head gives for the site itself; an article's author ("twitter:creator") is not the site.</summary>
+    private static string? AccountOf(HtmlNode meta) =>
+        (HtmlText.Attribute(meta, "property") ?? HtmlText.Attribute(meta, "name"), HtmlText.Attribute(meta, "content")) switch
+        {
+            ("article:publisher", { } address) when address.StartsWith("http", StringComparison.OrdinalIgnoreCase) => address,
+            ("twitter:site", { Length: > 3 and < 20 } handle) when handle[0] == '@' => $"https://x.com/{handle[1..]}",
+            _ => null,
+        };
 
     private static void Read(string text, HtmlLines lines)
     {

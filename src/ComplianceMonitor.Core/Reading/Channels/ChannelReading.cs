@@ -24,7 +24,7 @@ public static partial class ChannelReading
             }
 
             bool row = statement.Text.Contains('\t', StringComparison.Ordinal);
-            if (table is not null && row && table.Continue(statement))
+            if (table is not null && row && (table.Continue(statement) || table.IsWithout(statement)))
             {
                 continue;
             }

@@ -61,7 +61,7 @@ internal static partial class Holders
 
     private static void Add(List<Stated<string>> found, Line line, string who)
     {
-        foreach (string holder in Split(Parenthesis().Replace(who, ", $1")))
+        foreach (string holder in Split(Parenthesis().Replace(who, ", $1")).Where(IsNamed))
         {
             if (!found.Exists(one => string.Equals(one.Value, holder, StringComparison.OrdinalIgnoreCase)))
             {
@@ -72,6 +72,17 @@ internal static partial class Holders
 
     private static bool IsHolder(string part) =>
         part.Length is > 1 and <= Longest && char.IsLetter(part[0]) && (Role().IsMatch(part) || PersonName().IsMatch(part)) && !Nobody().IsMatch(part);
+
+    /// <summary>In running text a capital alone names nobody ("However", "Audience"): a role, a title with a name, or two words that are no ordinary ones.</summary>
+    private static bool IsNamed(string holder) =>
+        Role().IsMatch(holder) || Titled().IsMatch(holder)
+        || (holder.Split(' ') is { Length: > 1 and < 5 } words && words.All(word => char.IsUpper(word[0]) && !OrdinaryWord().IsMatch(word) && PlatformNames.Find(word, []).Count == 0));
+
+    [GeneratedRegex(@"^(?:Mr|Mrs|Miss|Ms|Mx|Dr|Rev|Revd|Sister|Father|Sir|Dame|Prof)\.?\s\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"^(?:The|This|That|These|Those|However|Therefore|Social|Media|School|Schools|Primary|Secondary|Academy|College|Trust|Nursery|Federation|Policy|Audience|Scale|Online|Safety|Data|Protection|Images?|Official|Personal|Use|Using|Staff|Pupils?|Parents?|Accounts?|Pages?|Content|All|Any|Each|When|Where|While|If|In|On|For|Our|We|Posts?|Posting|Purpose|Privacy|Public|Private|Year|Class|News|Website|Internet|Code|Conduct|Equality|Act|Education|Department|Service|Services|Digital|Technology|Platforms?|Networks?|Sites?|Ltd|Limited)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OrdinaryWord();
 
     [GeneratedRegex(@"\s*(?:[;,/&+\n]|\band\b|\bor\b|\bwith\b)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

@@ -25,9 +25,15 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             claim = OwnershipWalk.Before(statement.Text, Math.Min(mention.Start, statement.Text.Length), _isTrust, listed: true);
         }
 
+        if (claim == Claim.None && statement.Entry && statement.Lead.EndsWith(':') && mention.Start <= statement.Text.Length)
+        {
+            // "The school puts pictures on:" and "- Facebook" below are one sentence.
+            claim = OwnershipWalk.Before($"{statement.Lead[..^1]} {statement.Text}", statement.Lead.Length + mention.Start, _isTrust);
+        }
+
         if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
         {
-            return claim == Claim.Denied && OwnershipWords.Ended().IsMatch(clause) ? ChannelState.Closed : null;
+            return claim == Claim.Denied && IsOver(clause) ? ChannelState.Closed : null;
         }
 
         if (claim == Claim.None && !statement.Entry && AfterListColon(statement, mention))
@@ -40,15 +46,21 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
+        if (mention is { Link: { Kind: LinkKind.SameAs, Text: "meta" }, Handle: { } named } && !_name.Resembles(named))
+        {
+            // A theme's maker or the group behind a page leaves its own name in the head.
+            return null;
+        }
+
         if (claim == Claim.None && mention.Link is { Kind: LinkKind.Anchor } && document.Format == FileFormat.Html && IsStranger(statement, mention))
         {
             return null;
         }
 
-        bool listed = statement.Entry && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention));
+        bool listed = statement.Entry && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention));
         if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
         {
-            return OwnershipWords.Ended().IsMatch(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
+            return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
 
         return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause, at);
@@ -58,8 +70,10 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private static ChannelState State(Statement statement, string clause, int at) =>
         Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) ? ChannelState.Closed
         : OwnershipWords.NotYet().IsMatch(clause) ? ChannelState.Planned
-        : OwnershipWords.Ended().IsMatch(clause) || (statement.Entry && ClosedAbove(statement)) ? ChannelState.Closed
+        : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) ? ChannelState.Closed
         : ChannelState.Open;
+
+    private static bool IsOver(string clause) => OwnershipWords.Ended().IsMatch(clause) || OwnershipWords.Bygone().IsMatch(clause);
 
     private static bool ClosedAbove(Statement statement) =>
         OwnershipWords.Ended().IsMatch(statement.Lead.Length > 0 ? statement.Lead : statement.Section);
@@ -72,7 +86,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         || (!statement.Heading && Disowns(statement.Section)) || (statement.Entry && Disowns(statement.Lead) && !OwnershipWords.ListOfOurs().IsMatch(statement.Lead));
 
     private static bool Disowns(string above) =>
-        above.Length > 0 && above.Length < 300 && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
+        above.Length > 0 && above.Length < 300 && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
+
+    /// <summary>"Marsh Sports Partnership and Fernhollow School": the school is one of two who issue the document.</summary>
+    [GeneratedRegex(@"\s(?:and|&|with)\s(?:\p{Lu}[\w'’.&-]*\s){1,6}(?:School|Academy|College|Nursery)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex JointTitle();
 
     private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
         (mention.Handle is { } handle && OwnershipWords.OthersHandle().IsMatch(handle))
@@ -128,6 +146,17 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             || (statement.Lead.Length > 0 && OwnershipWords.ListOfOurs().IsMatch(statement.Section) && !OwnershipWords.ListOfOthers().IsMatch(statement.Section + " " + statement.Lead));
     }
 
+    /// <summary>"Facebook  Yes / No" in a form that asks where pictures may be used.</summary>
+    private static bool IsChoice(Statement statement, Mention mention) =>
+        mention.Start < 12 && Choice().IsMatch(statement.Text) && !OwnershipWords.ListOfOthers().IsMatch(statement.Lead)
+        && (Consents().IsMatch(statement.Lead) || Consents().IsMatch(statement.Section));
+
+    [GeneratedRegex(@"\bY(?:es)?\s*[/|\t ]\s*No?\b|[☐□❑❏▢]|\[\s?\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@"\b(?:consent|permission|agree|used?|publish\w*|shared?|appear|pictures?|images?|photo\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Consents();
+
     /// <summary>"Facebook: Fernhollow Primary School", under whatever heading.</summary>
     private static bool Named(Statement statement, Mention mention) =>
         mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
@@ -136,7 +165,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
 
-    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NameBehind();
 
     /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>

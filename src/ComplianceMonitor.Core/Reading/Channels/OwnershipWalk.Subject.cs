@@ -30,7 +30,7 @@ internal static partial class OwnershipWalk
             if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))
             {
                 string before = index > 0 ? words[index - 1] : "";
-                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Uses;
+                return Is(before, "if") || Is(before, "should") || (Is(before, "whether") && !Is(words[index + 1], "may", "can")) || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Uses;
             }
 
             if (OwnershipWords.Turning.Contains(word))

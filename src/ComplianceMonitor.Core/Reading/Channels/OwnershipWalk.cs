@@ -104,7 +104,12 @@ internal static partial class OwnershipWalk
                 return example && !nouns ? Claim.Example : owner;
             }
 
-            if (Is(word, "us") && previous.ToLowerInvariant() is "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
+            if (near && Is(word, "of") && Is(previous, "use") && index > 1 && Possessive(words, index - 2, isTrust) is Claim.Ours && !Is(behind, "videos", "clips", "in"))
+            {
+                return Claim.Uses;
+            }
+
+            if (Is(word, "us") && previous.ToLowerInvariant() is "message" or "tag" or "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
             {
                 return Claim.Ours;
             }

@@ -86,7 +86,7 @@ internal static class PlatformNames
 
         ReadOnlySpan<char> rest = text.AsSpan(end).TrimStart(' ');
         return rest.Length == 0 || rest[0] is ':' or '-' or '–' or '—' or '@' or '\t' or '=' or '<' || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || (rest[0] == '(' && rest.Length > 1 && rest[1] == '@');
+            || (rest[0] == '(' && rest.Length > 1 && (rest[1] == '@' || char.IsUpper(rest[1])));
     }
 
     /// <summary>How long the bullet or number before an entry is: "- ", "(d) ", "1. ".</summary>

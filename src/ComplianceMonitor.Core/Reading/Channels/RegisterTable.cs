@@ -62,6 +62,13 @@ internal sealed partial class RegisterTable
         return false;
     }
 
+    /// <summary>True for a row that says that there is no account.</summary>
+    /// <param name="row">The row.</param>
+    public bool IsWithout(Statement row) => NoAccount().IsMatch(Cell(row.Cells, Column.Account)) || NoAccount().IsMatch(Cell(row.Cells, Column.Status));
+
+    [GeneratedRegex(@"^\W*(?:none|nil|n/?a|not (?:used|applicable|held)|no account|we have none|no)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoAccount();
+
     /// <summary>Adds what a row says of its account.</summary>
     /// <param name="channel">The account as its cells name it.</param>
     /// <param name="row">The row.</param>

@@ -11,6 +11,9 @@ internal sealed record Statement(string Text, Line Line)
     /// <summary>The last sentence before this list or table; empty where there is none.</summary>
     public string Lead { get; init; } = "";
 
+    /// <summary>The sentence before, in the same section; empty for the first.</summary>
+    public string Before { get; init; } = "";
+
     /// <summary>True for a list item, a row, or a line that starts with a platform's name.</summary>
     public bool Entry { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class Statements
         }
 
         bool item = Headings.IsListItem(text) || Numbered(text) || PlatformNames.StartsEntry(text);
-        if (row || item || !Continues(text, blankBefore))
+        if (row || item || Labelled(text) || !Continues(text, blankBefore))
         {
             Flush();
             _entry = row || item;
@@ -94,6 +94,13 @@ internal sealed class Statements
     /// <summary>"1. Facebook: ...": a numbered entry, where "1. Introduction" is a heading.</summary>
     private static bool Numbered(string text) =>
         text.Length > 3 && char.IsDigit(text[0]) && text.IndexOf(". ", StringComparison.Ordinal) is 1 or 2 && text.Contains(':', StringComparison.Ordinal);
+
+    /// <summary>"Fernhollow Infants: Facebook - FernhollowInf": a line of a list that has no bullets.</summary>
+    private static bool Labelled(string text)
+    {
+        int colon = text.AsSpan(0, Math.Min(text.Length, 70)).IndexOf(": ", StringComparison.Ordinal);
+        return colon > 2 && char.IsUpper(text[0]) && (text.AsSpan(colon).Contains('@') || PlatformNames.MayBeIn(text[colon..])) && text.Length < 160;
+    }
 
     private bool Continues(string text, bool blankBefore)
     {
@@ -128,8 +135,8 @@ internal sealed class Statements
             if (part.Length > 0 || _links.Count > 0)
             {
                 Line line = _lines.Last(one => one.Start <= at + 1).Line;
-                _all.Add(new(part, line) { Section = _section, Lead = _entry ? _lead : "", Entry = _entry, Links = [.. at == 0 ? _links : []] });
-                _lead = _entry ? _lead : part;
+                _all.Add(new(part, line) { Section = _section, Before = _all.Count > 0 && !_all[^1].Heading ? _all[^1].Text : "", Lead = _entry ? _lead : "", Entry = _entry, Links = [.. at == 0 ? _links : []] });
+                _lead = _entry && (!part.EndsWith(':') || PlatformNames.StartsEntry(part)) ? _lead : part;
             }
 
             at = end;

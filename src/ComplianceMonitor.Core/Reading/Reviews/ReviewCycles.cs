@@ -87,7 +87,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
         }
 
-        if (verb is null || Math.Abs(verb.Index - frequency.Start) > 160)
+        if (verb is null || Math.Abs(verb.Index - frequency.Start) > 260)
         {
             return false;
         }

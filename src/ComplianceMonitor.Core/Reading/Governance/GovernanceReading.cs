@@ -5,5 +5,21 @@ public static class GovernanceReading
 {
     /// <summary>Reads title, school, version, owner, approval and change note.</summary>
     /// <param name="passages">The document.</param>
-    public static GovernanceFacts Read(Passages passages) => new();
+    public static GovernanceFacts Read(Passages passages)
+    {
+        List<PlainLine> all = PlainLine.Of(passages.Document.Lines);
+        List<PlainLine> lines = PlainLine.Of(passages.Lines);
+        List<LabelledValue> pairs = FrontMatter.Read(lines);
+        Stated<string>? school = SchoolName.Read(all, passages.Document.Metadata, passages.Document.Format);
+        Stated<string>? version = VersionReading.Read(all);
+        return new()
+        {
+            School = school,
+            Title = TitleReading.Read(lines, pairs, school?.Value),
+            Version = version,
+            Owner = OwnerReading.Read(passages, pairs),
+            Approval = ApprovalReading.Read(passages, lines, pairs, version?.Value),
+            ChangeNote = ChangeNoteReading.Read(lines, pairs),
+        };
+    }
 }

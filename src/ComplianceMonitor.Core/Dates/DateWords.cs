@@ -48,7 +48,7 @@ internal static class DateWords
     {
         if (word.Length < 4 || full.Length < 5 || Math.Abs(word.Length - full.Length) > 1 || word[0] != full[0])
         {
-            return false;
+            return full.Length > 5 && word.Length >= 4 && full.StartsWith(word, StringComparison.Ordinal);
         }
 
         int same = word.Zip(full).TakeWhile(pair => pair.First == pair.Second).Count();

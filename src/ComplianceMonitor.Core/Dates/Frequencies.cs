@@ -84,7 +84,7 @@ public static partial class Frequencies
         lower.AsSpan(match.Index + match.Length).TrimStart(" -s").StartsWith("old", StringComparison.Ordinal)
         || lower.AsSpan(0, match.Index).TrimEnd().EndsWith("aged", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?:every|each) (?:other |second |alternate )?(?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:every|each) (?:other |second |alternate )?(?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea|ch)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Season();
 
     [GeneratedRegex(
@@ -94,7 +94,7 @@ public static partial class Frequencies
         + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?:academic |school |calendar |full |whole )?(?<unit>year|yr|month|mth|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:\w+\s){0,2}(?:cycle|basis|programme|rota)|\srolling|\sintervals|\s(?:after|from|later))?"
         + @"|bi[- ]?ann?ual(?:l?y)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
         + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|(?:every|each) half[- ]year|three times (?:a|each|per) (?:school |academic )?year|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
-        + @"|(?:every|each) (?:other |second |alternate )?(?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter)(?: term)?"
+        + @"|(?:every|each) (?:other |second |alternate )?(?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter|christmas)(?: term)?"
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"
         + @"|ann?ual(?:l?y)?|yearly|(?:every|each|once (?:an?|per|every)|per) (?:new )?(?:school |academic |calendar )?year|per annum"
         + @")\b",

@@ -10,7 +10,7 @@ internal static class TermForms
     {
         string word = tokens.Word(at);
         bool written = !DateWords.NeedsCapital(word) || char.IsUpper(tokens.Text[tokens[at].Start]);
-        Term? term = word is "term" ? DateWords.TermOf(tokens.Number(at + 1, 1, 1)) : DateWords.TermOf(word);
+        Term? term = word is "term" ? DateWords.TermOf(tokens.Number(at + 1, 1, 1)) : TermAt(tokens, at);
         return term is { } named && written ? WithYear(tokens, named, word is "term" ? at + 2 : at + 1) : null;
     }
 
@@ -26,7 +26,7 @@ internal static class TermForms
         }
 
         next += tokens.Sign(next) is ',' or ':' || DateForms.IsDash(tokens.Sign(next)) ? 1 : 0;
-        if (DateWords.TermOf(tokens.Word(next)) is not { } term || WithYear(tokens, term, next + 1) is not null)
+        if (TermAt(tokens, next) is not { } term || WithYear(tokens, term, next + 1) is not null)
         {
             return null;
         }
@@ -34,6 +34,14 @@ internal static class TermForms
         next += tokens.Word(next + 1) is "term" ? 2 : 1;
         return new(next, academic is null ? PartialDate.OfTerm(year, term) : InAcademicYear(year, term));
     }
+
+    /// <summary>Christmas and Easter are terms only where the word stands beside them.</summary>
+    private static Term? TermAt(DateTokens tokens, int at) => tokens.Word(at) switch
+    {
+        "christmas" when tokens.Word(at + 1) is "term" => Term.Autumn,
+        "easter" when tokens.Word(at + 1) is "term" => Term.Spring,
+        var word => DateWords.TermOf(word),
+    };
 
     private static DateForm? WithYear(DateTokens tokens, Term term, int at)
     {

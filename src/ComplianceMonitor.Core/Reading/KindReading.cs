@@ -67,6 +67,11 @@ public static partial class KindReading
 
     private static DocumentKind Untitled(Passages passages, IReadOnlyList<string> titles)
     {
+        if (titles.Any(title => Social().IsMatch(title)) && passages.Lines.Take(TitleLines).Any(line => Letter().IsMatch(line.Text.AsSpan().Trim())))
+        {
+            return DocumentKind.WebsitePage;
+        }
+
         // A title without the word policy: "Staff and Social Media", "Acceptable Use of Digital Technology".
         if (titles.Select(title => (Social: Social().Match(title), Other: OtherSubject().Match(title))).FirstOrDefault(pair => pair.Social.Success || pair.Other.Success) is { Social: not null } named)
         {
@@ -99,6 +104,10 @@ public static partial class KindReading
             : talk > 0 ? DocumentKind.WebsitePage
             : DocumentKind.Other;
     }
+
+    /// <summary>A letter, or a page saved with its menu: it speaks of the subject and rules nothing.</summary>
+    [GeneratedRegex(@"^(?:dear (?:parents?|carers?|famil(?:y|ies)|all\b|guardians?|mums?)|skip to (?:main )?content|letter (?:to|regarding|about|re)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Letter();
 
     /// <summary>Lines of the front that name other documents.</summary>
     [GeneratedRegex(@"^(?:related|linked|links? |see |associated|read |replaces|source|reference|this policy should|also |supersedes|legislation|in conjunction|to be read)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

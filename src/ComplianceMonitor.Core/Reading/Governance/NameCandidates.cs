@@ -15,7 +15,7 @@ internal static class NameCandidates
 {
     private const int LongestName = 12;
     private static readonly SearchValues<string> Ends = SearchValues.Create(
-        ["school", "academ", "college", "nursery", "playgroup", "kindergarten", "utc", "primary", "infants", "juniors", "childcare", "daycare", "montessori", "lyceum", "pre-prep", "federation", "trust", "partnership", " mat"],
+        ["school", "academ", "college", "nursery", "playgroup", "kindergarten", "utc", "primary", "infants", "juniors", "childcare", "daycare", "montessori", "lyceum", "pre-prep", "federation", "trust", "partnership", " mat", "alliance", "consortium"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The candidates of one line, in order.</summary>

@@ -11,7 +11,7 @@ internal static class NameWords
         "childcare", "daycare", "montessori", "lyceum", "pre-prep");
 
     /// <summary>Words that end the name of a group of schools.</summary>
-    public static readonly FrozenSet<string> Group = Set("federation", "trust", "mat", "partnership", "schools", "academies");
+    public static readonly FrozenSet<string> Group = Set("federation", "trust", "mat", "partnership", "schools", "academies", "alliance", "consortium");
 
     /// <summary>Words that are part of many names and distinguish none.</summary>
     public static readonly FrozenSet<string> Generic = Set(
@@ -21,7 +21,7 @@ internal static class NameWords
         "foundation", "special", "day", "boarding", "trust", "multi", "multi-academy", "academies", "education", "educational", "learning", "technology",
         "sixth", "form", "state", "free", "new", "pre", "federation", "partnership", "mixed", "studio", "technical", "the", "and", "&", "schools", "mat",
         "montessori", "childcare", "daycare", "sunday", "summer", "forest", "business", "teaching", "music", "driving", "night", "old", "eco", "healthy",
-        "sports", "training", "safer", "charitable", "national", "diocesan", "nhs", "hospital", "good", "best", "great", "collegiate");
+        "sports", "training", "safer", "charitable", "national", "diocesan", "nhs", "hospital", "good", "best", "great", "collegiate", "alliance", "consortium");
 
     /// <summary>Words that may stand inside a name, between two of its words.</summary>
     public static readonly FrozenSet<string> Joining = Set("of", "and", "&", "in", "on", "upon", "with", "next", "le", "la", "de", "by", "the", "for", "cum", "under", "near", "our");
@@ -43,7 +43,7 @@ internal static class NameWords
         "manager", "managers", "officer", "officers", "lead", "leads", "coordinator", "co-ordinator", "bursar", "secretary", "office", "staff", "teacher", "teachers", "teaching", "parent", "parents", "carers", "carer", "pupil", "pupils", "student", "students", "children", "child", "families", "visitors", "volunteers", "employees", "employee", "members", "member", "designated", "senior", "subject", "class", "year", "stage", "key", "early", "human", "resources", "unit",
         "dsl", "dpo", "slt", "sendco", "hr", "la", "dfe", "ico", "ofsted", "isi", "kcsie", "lab", "department", "council", "county", "authority", "service", "services", "diocese", "union", "unions", "association", "pta", "ptfa", "friends", "family",
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "autumn", "michaelmas", "lent", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-        "miss", "mr", "mrs", "ms", "dr", "sir", "act", "regulations", "equality", "rights", "freedom", "information", "curriculum", "lessons", "assembly", "breakfast", "club");
+        "publish", "publication", "display", "displayed", "uploaded", "available", "anti-bullying", "cyberbullying", "signature", "miss", "mr", "mrs", "ms", "dr", "sir", "act", "regulations", "equality", "rights", "freedom", "information", "curriculum", "lessons", "assembly", "breakfast", "club");
 
     /// <summary>Words after a name that show the institution acting or describing itself.</summary>
     public static readonly string[] Acting =

@@ -52,7 +52,9 @@ internal static class SchoolName
                 standings[key] = standing = new(candidate.Name, candidate.Group, line.Line);
             }
 
-            standing.Add(Points(candidate, place, title), candidate.Name, MostMentions);
+            // "(Larch Infant School and Larch Junior School)" under a federation's name says who belongs to it.
+            bool members = line.Text.AsSpan().Trim() is ['(', .., ')'];
+            standing.Add(members ? 1 : Points(candidate, place, title), candidate.Name, MostMentions);
         }
     }
 

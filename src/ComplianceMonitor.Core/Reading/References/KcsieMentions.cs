@@ -35,6 +35,12 @@ internal static partial class KcsieMentions
                 bool whole = !mention.Value.EndsWith("Safe", StringComparison.OrdinalIgnoreCase);
                 found.AddRange(Editions(text, mention).Where(year => whole || year is not null).Select(year => new Stated<int?>(year, sentence.Line, mention.Value)));
             }
+
+            // "... The 2025 edition keeps that emphasis": the next sentence speaks of the same title.
+            if (index + 1 < passages.Sentences.Count && passages.Sentences[index + 1] is var following && !Mentioned(following.Text) && OtherEdition().Match(following.Text) is { Success: true } other)
+            {
+                found.Add(new(Full(other.Groups["year"].Value), following.Line, other.Value));
+            }
         }
 
         return found;
@@ -81,8 +87,11 @@ internal static partial class KcsieMentions
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearAfter();
 
-    [GeneratedRegex(@"(?:(?<year>20[1-4]\d)\s+(?:edition|version|issue|update|text|revision|guidance)\s+of\s+(?:the\s+)?(?:DfE(?:['’]s)?\s+)?(?:statutory\s+)?(?:guidance\s+)?|(?:edition|version|issue)\s*\(?(?:of\s+)?(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\)?\s+of\s+(?:the\s+)?|\b(?:the|our|DfE(?:['’]s)?|for|with|per|under|reflects?)\s+(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)(?:['’]s)?\s+(?:DfE\s+|edition\s+)?(?:statutory\s+)?(?:guidance\s+)?(?:on\s+)?|(?<year>20[1-4]\d)\s+(?:changes|updates|amendments|revisions)\s+(?:to|in)\s+(?:the\s+)?|\b(?:DfE|Department for Education)[\s,:(–-]*(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)[\s,.:)–-]*)['’‘""“(\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:(?<year>20[1-4]\d)\s+(?:edition|version|issue)\s*[,:]?\s*|(?<year>20[1-4]\d)\s+(?:edition|version|issue|update|text|revision|guidance)\s+of\s+(?:the\s+)?(?:DfE(?:['’]s)?\s+)?(?:statutory\s+)?(?:guidance\s+)?|(?:edition|version|issue)\s*\(?(?:of\s+)?(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\)?\s+of\s+(?:the\s+)?|\b(?:the|our|DfE(?:['’]s)?|for|with|per|under|reflects?)\s+(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)(?:['’]s)?\s+(?:DfE\s+|edition\s+)?(?:statutory\s+)?(?:guidance\s+)?(?:on\s+)?|(?<year>20[1-4]\d)\s+(?:changes|updates|amendments|revisions)\s+(?:to|in)\s+(?:the\s+)?|\b(?:DfE|Department for Education)[\s,:(–-]*(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)[\s,.:)–-]*)['’‘""“(\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearBefore();
+
+    [GeneratedRegex(@"^(?:In\s+)?the\s+(?:(?:September|current|newer|older|earlier|later)\s+)?(?<year>20[1-4]\d)\s+(?:edition|version)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OtherEdition();
 
     [GeneratedRegex(@"\]\([^()\s]*\)|</?[a-zA-Z][^<>]*>|[*_\[]+", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();

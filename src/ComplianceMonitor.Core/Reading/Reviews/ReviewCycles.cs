@@ -38,7 +38,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
             {
                 string lower = text.ToLowerInvariant();
-                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && Own().IsMatch(lower) : IsOfThisDocument(lower, frequency, before))
+                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || lower.StartsWith("approved", StringComparison.Ordinal)) : IsOfThisDocument(lower, frequency, before))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -87,7 +87,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
         }
 
-        if (verb is null || Math.Abs(verb.Index - frequency.Start) > 160)
+        if (verb is null || Math.Abs(verb.Index - frequency.Start) > 260)
         {
             return false;
         }
@@ -139,13 +139,13 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|goes? (?:to|before|back|through)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByNoun();
 
-    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|\b(?:approved|adopted|ratified|agreed|valid|in force)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CycleIs();
 
     /// <summary>What is monitored is practice, not the text.</summary>

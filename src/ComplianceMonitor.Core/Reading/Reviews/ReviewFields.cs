@@ -162,6 +162,11 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     /// <summary>A label on a line of its own, up to two blank lines above; as many labels as values go pair by pair, one label goes with all.</summary>
     private Meaning LineAbove(int index)
     {
+        if (ReviewBlocks.LabelOf(rows, index) is >= 0 and var paired && ReviewLabels.Read(rows[paired].Cells[0].Text, isolated: true, title) is not Meaning.None and var told)
+        {
+            return Settled(told, paired, rows[paired].Cells[0].Text);
+        }
+
         int first = index;
         int last = index;
         while (IsValueLine(first) && IsValueLine(first - 1) && rows[first].BlanksBefore <= MostBlanks)
@@ -190,7 +195,16 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         index >= 0 && rows[index].Cells is [{ Dates: [], Text.Length: < 70 } cell] && ReviewLabels.Read(cell.Text, isolated: true, title) != Meaning.None;
 
     /// <summary>A label after its value: "12 March 2025 - approved by governors".</summary>
-    private Meaning After(string after) => ReviewLabels.Read(after.Split(". ")[0], isolated: false, title) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
+    private Meaning After(string after) => Behind(after, isolated: false) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
+
+    /// <summary>The first statement of a remark; "Reviewed, list of accounts brought up to date" is a review all the same.</summary>
+    private Meaning Behind(string remark, bool isolated)
+    {
+        string first = remark.Split([". ", "; "], StringSplitOptions.None)[0];
+        Meaning meaning = ReviewLabels.Read(first, isolated, title);
+        return meaning is Meaning.NotOurs or Meaning.None && first.IndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && ReviewLabels.Read(first[..comma], isolated, title) == Meaning.Last
+            ? Meaning.Last : meaning;
+    }
 
     /// <summary>A label in the cell to the right of its value.</summary>
     /// <param name="index">The row.</param>
@@ -198,7 +212,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     public Meaning RightOf(int index, int column)
     {
         IReadOnlyList<ReviewCell> cells = rows[index].Cells;
-        Meaning meaning = column + 1 < cells.Count && cells[column + 1] is { Dates: [] } right ? ReviewLabels.Read(right.Text.Split(". ")[0], isolated: true, title) : Meaning.None;
+        Meaning meaning = column + 1 < cells.Count && cells[column + 1] is { Dates: [] } right ? Behind(right.Text, isolated: true) : Meaning.None;
         return meaning == Meaning.Generic ? Meaning.None : meaning;
     }
 

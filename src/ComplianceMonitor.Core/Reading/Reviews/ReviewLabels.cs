@@ -51,7 +51,7 @@ internal static class ReviewLabels
         bool marked = isolated || near.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
         for (int index = chunks.Length - 1; index >= 0; index--)
         {
-            Meaning meaning = Chunk(Plain(chunks[index]), marked || index < chunks.Length - 1, title);
+            Meaning meaning = Chunk(Told(Plain(chunks[index])), marked || index < chunks.Length - 1, title);
             if (meaning != Meaning.None)
             {
                 return meaning;
@@ -86,6 +86,11 @@ internal static class ReviewLabels
 
         return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
     }
+
+    /// <summary>"Reviewed again in October" is a review that was; "to be reviewed again in October" is one to come.</summary>
+    private static string Told(string plain) =>
+        plain.Contains(" be ", StringComparison.Ordinal) || plain.Contains(" is ", StringComparison.Ordinal) || plain.Contains(" due ", StringComparison.Ordinal)
+            ? plain : plain.Replace("ed again ", "ed ", StringComparison.Ordinal);
 
     private static Meaning Chunk(string plain, bool marked, string title)
     {

@@ -47,7 +47,7 @@ internal static class ReviewPhrases
     [
         "next", "to be reviewed", "will be reviewed", "should be reviewed", "must be reviewed", "shall be reviewed", "be reviewed", "be re reviewed", "due to be",
         "review due", "reviews due", "due for", "due date", "date due", "due by", "due on", "due in", "renewal", "renewal date", "be renewed", "renew by", "renew", "review by", "re review",
-        "expiry", "expires", "expiry date", "expire", "review again", "reviewed again", "be updated", "be revised", "be revisited", "future review", "planned review",
+        "expiry", "expires", "expiry date", "expire", "review again", "be updated", "be revised", "be revisited", "future review", "planned review",
         "scheduled review", "review scheduled", "review planned", "revisit", "valid until", "valid to", "valid till", "review before", "review on or before",
         "review no later than", "reviewed before", "reviewed no later than", "for review", "review deadline", "proposed review", "target review", "forthcoming review",
         "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again in", "again by",

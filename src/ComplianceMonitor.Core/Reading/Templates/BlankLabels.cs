@@ -26,12 +26,17 @@ internal static partial class BlankLabels
         for (int index = 0; index < pairs.Count; index++)
         {
             LabelledValue pair = pairs[index];
-            if (pair.Own && IsMissing(pair) && Array.IndexOf(Facts, pair.Label) >= 0 && !IsSigned(lines, pair) && !HasValuesBelow(lines, pairs, index))
+            if (pair.Own && IsMissing(pair) && Array.IndexOf(Facts, pair.Label) >= 0 && !IsSigned(lines, pair) && !IsAgreedBeside(pairs, index) && !HasValuesBelow(lines, pairs, index))
             {
                 yield return new("label-without-value", PlaceholderStrength.Structural, pair.Line.Text.Trim(), pair.Line);
             }
         }
     }
+
+    /// <summary>Of several bodies that may agree, one beside it did: the other was not asked.</summary>
+    private static bool IsAgreedBeside(List<LabelledValue> pairs, int index) =>
+        pairs[index].Label.StartsWith("agreed by", StringComparison.Ordinal)
+        && pairs.Where((other, at) => Math.Abs(at - index) == 1 && other.Label.StartsWith("agreed by", StringComparison.Ordinal) && other.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0).Any();
 
     /// <summary>Blank, and no line to sign on: an approval is signed, a date is not.</summary>
     private static bool IsMissing(LabelledValue pair) =>

@@ -37,9 +37,11 @@ internal static class AttestationJudging
                 { } said when said.ValidUntil < evidence.Today || said.On < notBefore =>
                     info.Unknown(subject, Reason.Stale, $"What {said.By} stated on {Say.Day(said.On)} no longer counts; have it stated again."),
                 { Holds: false } said => info.Fail(subject, $"{said.By} stated on {Say.Day(said.On)} that this is not so: {said.Statement}", fix)
-                    with { Basis = Basis.Attested },
+                    with
+                { Basis = Basis.Attested },
                 { } said => info.Pass(subject, $"{said.By} stated on {Say.Day(said.On)}: {said.Statement} It counts until {Say.Day(said.ValidUntil)}.")
-                    with { Basis = Basis.Attested },
+                    with
+                { Basis = Basis.Attested },
             };
         }
     }

@@ -21,9 +21,32 @@ public static partial class Frequencies
 
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal)
     {
-        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10,
-        ["twelve"] = 12, ["eighteen"] = 18, ["twenty-four"] = 24, ["twenty four"] = 24, ["thirty-six"] = 36, ["thirty six"] = 36,
-        ["other"] = 2, ["second"] = 2, ["2nd"] = 2, ["alternate"] = 2, ["third"] = 3, ["3rd"] = 3, ["fourth"] = 4, ["4th"] = 4, ["fifth"] = 5, ["5th"] = 5,
+        ["one"] = 1,
+        ["two"] = 2,
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["twelve"] = 12,
+        ["eighteen"] = 18,
+        ["twenty-four"] = 24,
+        ["twenty four"] = 24,
+        ["thirty-six"] = 36,
+        ["thirty six"] = 36,
+        ["other"] = 2,
+        ["second"] = 2,
+        ["2nd"] = 2,
+        ["alternate"] = 2,
+        ["third"] = 3,
+        ["3rd"] = 3,
+        ["fourth"] = 4,
+        ["4th"] = 4,
+        ["fifth"] = 5,
+        ["5th"] = 5,
     };
 
     /// <summary>The frequencies of a text in order.</summary>

@@ -179,11 +179,7 @@ internal sealed class ContentReader(PdfFile file, FontReader fonts, Cancellation
             Matrix after = font.Vertical
                 ? _text.Moved(0, -((glyph.Advance * _state.Size) + spacing))
                 : _text.Moved(((glyph.Advance * _state.Size) + spacing) * _state.Scale, 0);
-            if (glyph.Text.Length > 0)
-            {
-                Add(glyph, start, font.Vertical);
-            }
-
+            Add(glyph, start, font.Vertical);
             _text = after;
         }
     }
@@ -199,7 +195,7 @@ internal sealed class ContentReader(PdfFile file, FontReader fonts, Cancellation
         double size = Math.Abs(_state.Size) * Math.Sqrt((start.C * start.C) + (start.D * start.D));
         Matrix raised = start.Moved(0, _state.Rise);
         Matrix end = vertical ? raised.Moved(0, -advance) : raised.Moved(advance * _state.Scale, 0);
-        if (double.IsFinite(raised.E + raised.F + end.E + end.F + size))
+        if (glyph.Text.Length > 0 && double.IsFinite(raised.E + raised.F + end.E + end.F + size))
         {
             _letters.Add(new(glyph.Text, raised.E, raised.F, end.E, end.F, size));
         }

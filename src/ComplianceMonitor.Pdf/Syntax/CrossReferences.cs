@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ComplianceMonitor.Pdf.Syntax;
 
 /// <summary>Where an object lies: at an offset of the file, or as a part of an object stream.</summary>
@@ -29,7 +27,7 @@ internal sealed class CrossReferences
     {
         HashSet<int> seen = [];
         Queue<int> ahead = new();
-        ahead.Enqueue(StartOffset(file.Data.Span));
+        ahead.Enqueue(ScanBytes.StartOffset(file.Data.Span));
         while (ahead.TryDequeue(out int offset))
         {
             if (offset < 0 || offset >= file.Data.Length)
@@ -77,7 +75,7 @@ internal sealed class CrossReferences
         {
             int word = at + found;
             at = word + 3;
-            if (NumberBefore(data, word) is var (number, start) && number < MostObjects)
+            if (ScanBytes.NumberBefore(data, word) is var (number, start) && number < MostObjects)
             {
                 _locations[number] = Location.At(start);
             }
@@ -134,30 +132,6 @@ internal sealed class CrossReferences
                 }
             }
         }
-    }
-
-    private static int StartOffset(ReadOnlySpan<byte> data)
-    {
-        int from = Math.Max(0, data.Length - 4096);
-        int found = data[from..].LastIndexOf("startxref"u8);
-        if (found < 0)
-        {
-            return -1;
-        }
-
-        int at = from + found + 9;
-        while (at < data.Length && Lexer.IsSpace(data[at]))
-        {
-            at++;
-        }
-
-        long value = 0;
-        for (; at < data.Length && char.IsAsciiDigit((char)data[at]) && value < int.MaxValue; at++)
-        {
-            value = (value * 10) + (data[at] - '0');
-        }
-
-        return value < int.MaxValue ? (int)value : -1;
     }
 
     private PdfDictionary? ReadSection(PdfFile file, int offset)
@@ -228,9 +202,9 @@ internal sealed class CrossReferences
             int count = (index[section + 1] as PdfNumber)?.Integer ?? 0;
             for (int number = start; number < start + count && at + row <= data.Length; number++, at += row)
             {
-                long kind = widths[0] == 0 ? 1 : Field(data.Slice(at, widths[0]));
-                long second = Field(data.Slice(at + widths[0], widths[1]));
-                long third = Field(data.Slice(at + widths[0] + widths[1], widths[2]));
+                long kind = widths[0] == 0 ? 1 : ScanBytes.Field(data.Slice(at, widths[0]));
+                long second = ScanBytes.Field(data.Slice(at + widths[0], widths[1]));
+                long third = ScanBytes.Field(data.Slice(at + widths[0] + widths[1], widths[2]));
                 _locations.TryAdd(number, kind switch
                 {
                     1 when second < int.MaxValue => Location.At((int)second + file.HeaderOffset),
@@ -249,41 +223,5 @@ internal sealed class CrossReferences
         {
             _locations.TryAdd(number, Location.In(stream, index));
         }
-    }
-
-    private static long Field(ReadOnlySpan<byte> bytes)
-    {
-        long value = 0;
-        foreach (byte b in bytes)
-        {
-            value = (value << 8) | b;
-        }
-
-        return value;
-    }
-
-    /// <summary>The object number in "12 0 " before the word obj, and where it starts.</summary>
-    private static (int Number, int Start)? NumberBefore(ReadOnlySpan<byte> data, int word)
-    {
-        int at = word;
-        (int _, int generation) = DigitsBefore(data, ref at);
-        (int number, int digits) = generation > 0 ? DigitsBefore(data, ref at) : (0, 0);
-        return digits is > 0 and <= 8 ? (number, at) : null;
-    }
-
-    private static (int Value, int Digits) DigitsBefore(ReadOnlySpan<byte> data, ref int at)
-    {
-        while (at > 0 && Lexer.IsSpace(data[at - 1]))
-        {
-            at--;
-        }
-
-        int end = at;
-        while (at > 0 && char.IsAsciiDigit((char)data[at - 1]) && end - at < 9)
-        {
-            at--;
-        }
-
-        return end > at && int.TryParse(Encoding.ASCII.GetString(data[at..end]), System.Globalization.CultureInfo.InvariantCulture, out int value) ? (value, end - at) : (0, 0);
     }
 }

@@ -81,11 +81,8 @@ internal sealed class PdfFile
     }
 
     public PdfDictionary? Dictionary(PdfObject? value) => Resolve(value) as PdfDictionary;
-
     public PdfArray? Array(PdfObject? value) => Resolve(value) as PdfArray;
-
     public string? Name(PdfObject? value) => (Resolve(value) as PdfName)?.Value;
-
     public double? Number(PdfObject? value) => (Resolve(value) as PdfNumber)?.Value;
 
     public PdfObject? Load(int number)

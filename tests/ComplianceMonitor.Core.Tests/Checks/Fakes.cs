@@ -65,7 +65,12 @@ public sealed class LineControl(string id = "C01", int version = 1, Area area = 
 
     private Finding Find(string subject, Outcome outcome) => new()
     {
-        Control = Info.Id, Subject = subject, Outcome = outcome, Severity = Info.Severity, Owner = Info.Owner, Summary = $"{subject} is {outcome.Name}.",
+        Control = Info.Id,
+        Subject = subject,
+        Outcome = outcome,
+        Severity = Info.Severity,
+        Owner = Info.Owner,
+        Summary = $"{subject} is {outcome.Name}.",
     };
 }
 

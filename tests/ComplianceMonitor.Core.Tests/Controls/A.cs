@@ -1,7 +1,7 @@
+using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
-using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
 using ComplianceMonitor.Core.Reading.Conduct;

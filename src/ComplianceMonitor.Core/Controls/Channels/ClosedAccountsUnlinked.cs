@@ -47,7 +47,8 @@ public sealed class ClosedAccountsUnlinked : IControl
                 $"Remove the link to {shown.Words} from {(shown.WebsiteProof ?? shown.NoticeProof)?.Document.Name ?? where}; delete or hand back the account if it is still live.",
                 policy.Quote(channel.Line),
                 ChannelJudging.Quote(shown.WebsiteProof),
-                ChannelJudging.Quote(shown.NoticeProof)) with { Basis = channel.Handle is null ? Basis.Inferred : Basis.Verified };
+                ChannelJudging.Quote(shown.NoticeProof)) with
+            { Basis = channel.Handle is null ? Basis.Inferred : Basis.Verified };
     }
 
     /// <summary>A closed account without a name is the one of its platform that is shown, unless the register has an open one there.</summary>

@@ -133,7 +133,7 @@ internal static partial class Mentions
     {
         foreach (NamedPlatform name in names)
         {
-            if (!entry && NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value) 
+            if (!entry && NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value)
                 && (LooksMade(stated.Groups["handle"].Value) || (CalledSo().IsMatch(text.AsSpan(stated.Index, stated.Groups["handle"].Index - stated.Index)) && LooksLikeHandle(stated.Groups["handle"].Value))))
             {
                 yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
@@ -190,7 +190,7 @@ internal static partial class Mentions
     private static partial Regex NextHandle();
 
     /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
-    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*,?\s?(?::|\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b|\(|\s)(?:\s?(?:called|named|as|under|at|it is|username|handle|name|the same name|the name))*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?(?:called|named|as|under|at|it is|username|handle|name|the same name|the name))*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedHandle();
 
     [GeneratedRegex(@"\b(?:name|handle|username)[:,]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -45,13 +45,13 @@ internal static partial class DataComplaintsRule
     private static int InDays(int? count, string unit, string kind) => (count, unit.ToLowerInvariant(), kind.Trim().ToLowerInvariant()) switch
     {
         (null, _, _) => int.MaxValue,
-        ( { } weeks, "week" or "weeks", _) => weeks * 7,
+        ({ } weeks, "week" or "weeks", _) => weeks * 7,
         ({ } fortnights, "fortnight", _) => fortnights * 14,
-        ( { } days, "day" or "days", "" or "calendar") => days,
-        ( { } days, "day" or "days", "working" or "business") => (days + 4) / 5 * 7,
+        ({ } days, "day" or "days", "" or "calendar") => days,
+        ({ } days, "day" or "days", "working" or "business") => (days + 4) / 5 * 7,
         // Holidays stretch school days: only a short period is sure to end in time.
-        ( { } days, "day" or "days", _) => days <= 10 ? days : int.MaxValue,
-        ( { } hours, "hour" or "hours", _) => hours / 24,
+        ({ } days, "day" or "days", _) => days <= 10 ? days : int.MaxValue,
+        ({ } hours, "hour" or "hours", _) => hours / 24,
         _ => int.MaxValue,
     };
 

@@ -1,6 +1,6 @@
 namespace ComplianceMonitor.Cli;
 
-/// <summary>Says on standard error how far a long command is: nothing in the first two seconds, then at most one line a second.</summary>
+/// <summary>Says on standard error how far a long command is: to a person who watches, nothing in the first two seconds, then at most one line a second.</summary>
 /// <param name="session">Where to say it.</param>
 /// <param name="total">How many steps there are.</param>
 internal sealed class Progress(Session session, int total)
@@ -17,7 +17,7 @@ internal sealed class Progress(Session session, int total)
     {
         _step++;
         TimeSpan elapsed = session.Terminal.Clock.GetElapsedTime(_start);
-        if (elapsed - _said >= Pause)
+        if (session.Terminal.Watched && elapsed - _said >= Pause)
         {
             _said = elapsed;
             session.Complain($"{_step} of {total}: {name}");

@@ -14,6 +14,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider C
     /// <summary>True where <see cref="Out"/> shows colours.</summary>
     public bool Colours { get; init; }
 
+    /// <summary>True where a person watches <see cref="Error"/>: only then is progress shown.</summary>
+    public bool Watched { get; init; }
+
     /// <summary>Columns of <see cref="Out"/>.</summary>
     public Func<int> Width { get; init; } = () => WidthOfFiles;
 
@@ -24,6 +27,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider C
         return new(redirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : Console.Out, Console.Error, TimeProvider.System, Environment.GetEnvironmentVariable)
         {
             Colours = !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Watched = !Console.IsErrorRedirected,
             Width = () => redirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth),
         };
     }

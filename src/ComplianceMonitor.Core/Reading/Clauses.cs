@@ -17,6 +17,9 @@ internal sealed record Clause(string Text, string Lead, string Before, string Se
     /// <summary>The platforms that it names; found once, since several rules ask.</summary>
     public IReadOnlyList<NamedPlatform> Platforms => field ??= PlatformVocabulary.In(Text);
 
+    /// <summary>The laws that it names; found once.</summary>
+    public IReadOnlyList<References.CitedLaw> Laws => field ??= References.LegislationList.MayName(Text) ? References.LegislationCatalogue.TitlesIn(Text) : [];
+
     /// <summary>States a fact with this clause as its proof.</summary>
     public Stated<T> States<T>(T value) => new(value, Line, Text);
 

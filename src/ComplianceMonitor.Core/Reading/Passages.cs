@@ -27,6 +27,9 @@ public sealed class Passages
     /// <summary>The sentences and list items, in order; a table row is one.</summary>
     public IReadOnlyList<Sentence> Sentences { get; }
 
+    /// <summary>The clauses of the body; cut once, since several readings ask for them.</summary>
+    internal IReadOnlyList<Clause> Clauses => field ??= Reading.Clauses.Of(this);
+
     /// <summary>Cuts a document.</summary>
     /// <param name="document">The lines.</param>
     public static Passages Of(Document document)

@@ -7,7 +7,7 @@ public static class ConductReading
     /// <param name="passages">The document.</param>
     public static ConductFacts Read(Passages passages)
     {
-        IReadOnlyList<Clause> clauses = Clauses.Of(passages);
+        IReadOnlyList<Clause> clauses = passages.Clauses;
         (Stated<string>? named, Stated<string>? rule) = OtherChannelsRule.Read(clauses);
         return new()
         {

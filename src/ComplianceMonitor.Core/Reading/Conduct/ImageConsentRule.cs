@@ -24,6 +24,7 @@ internal static partial class ImageConsentRule
         string around = $"{clause.Section}. {clause.Before} {full}";
         bool pupil = Pupil().IsMatch(full);
         bool image = Picture().IsMatch(full) || (pupil && Named().IsMatch(full))
+            || (pupil && AsksWhenShown().IsMatch(clause.Section))
             || (!OtherMatter().IsMatch(full) && (pupil || Pronoun().IsMatch(clause.Text)) && Picture().IsMatch(around));
         bool posting = Posting().IsMatch(full) || Posting().IsMatch(around);
         return image && posting && Required().IsMatch(full)
@@ -41,6 +42,10 @@ internal static partial class ImageConsentRule
 
     [GeneratedRegex(@"\b(?:names?|named|naming|first names?|shows?|shown|showing|featur(?:e|es|ed|ing)|identif(?:y|ies|ied|ying|iable)|appears?|appearing|seen|posts? about|recognis\w+|mention(?:s|ed|ing)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    /// <summary>A heading that asks: "When may a child be shown?", "Can we name pupils?"</summary>
+    [GeneratedRegex(@"\b(?:pupil|child|student|learner)\w*\b[^.;]{0,40}\b(?:shown|named|identified|featured|seen|appear|pictured)\b|\b(?:show|name|identify|feature|picture)\b[^.;]{0,20}\b(?:pupil|child|student|learner)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksWhenShown();
 
     [GeneratedRegex(@"^\W*(?:it|they|these|this|such|those|none|no (?:such|picture|photo|image)|consent|permission|written (?:consent|permission)|parental (?:consent|permission)|before|each)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
@@ -62,7 +67,7 @@ internal static partial class ImageConsentRule
     private static partial Regex OthersRule();
 
     /// <summary>Parents, pupils or visitors who post or film.</summary>
-    [GeneratedRegex(@"^\W*(?:all |we ask (?:that )?|if |the )?(?:parents?(?:(?:/| and | or )carers?)?|carers|families|pupils|children|students|visitors|spectators|guests|parents['’] association|the PTA|friends|siblings|learners)\b(?:(?!\bbe\b)[^.;,]){0,30}?\b(?:must|may|should|can|cannot|will|shall|do|are (?:asked|requested|reminded|welcome)|agree|need|who|not|never|only)\b(?:(?!\bbe\b|\bbefore\b|\bgive\b|\bgiven\b)[^.;]){0,40}?\b(?:post|share|upload|publish|put|film|photograph|tag|take)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:all |we ask (?:that )?|if |the )?(?:parents?(?:(?:/| and | or )carers?)?|carers|families|pupils|children|students|visitors|spectators|guests|parents['’] association|the PTA|friends|siblings|learners)\b(?:(?!\bbe\b)[^.;,]){0,30}\b(?:must|may|should|can|cannot|will|shall|do|are (?:asked|requested|reminded|welcome)|agree|need|who|not|never|only)\b(?:(?!\bbe\b|\bbefore\b|\bgive\b|\bgiven\b)[^.;]){0,40}\b(?:post|share|upload|publish|put|film|photograph|tag|take)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OthersPost();
 
     /// <summary>Asked for only where convenient, assumed unless somebody objects, or not asked for.</summary>

@@ -90,7 +90,7 @@ internal static partial class PlatformNamesRule
     [GeneratedRegex(@"^\s*,?\s(?:and|or)\s(?<name>\p{Lu}[\p{L}\d+]{3,20})\s*(?:[.,;)]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex LastItem();
 
-    [GeneratedRegex(@"\b(?:such as|like|including|includes?|e\.g\.|for example|examples)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:such as|like|including|includes?|e\.g\.|for example|for instance|examples|among (?:them|these|which|others)|namely|especially|notably|whether)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Examples();
 
     [GeneratedRegex(@"\bX\b['’‘""”]?\s*(?:[/|,(–—-]|\bor\b)?\s*[('‘""“]*\s*(?:(?:which (?:was|used to be)|the|what was)\s+)?(?:formerly|previously|once|was|former|old|ex-?|known until [^()]{0,20} as|used to be|aka|a\.k\.a\.?|still called|that was)?\s*(?:known as |called |named )?['‘""“]?$", RegexOptions.CultureInvariant)]
@@ -114,6 +114,6 @@ internal static partial class PlatformNamesRule
     [GeneratedRegex(@"^\s*[,/]\s*(?<name>\p{Lu}[\p{L}\d+]{2,20}(?:\.[a-z]{2,3})?)\s*(?:,\s*(?:and\s|or\s)?|/|\s(?:and|or|&)\s)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:WordPress|Blogger|Wikipedia|Zoom|FaceTime|iMessage|Viber|WeChat|Kik|Quora|Yubo|Steam|Xbox|PlayStation|Spotify|SoundCloud|Edmodo|Steemit|OnlyFans|Rumble|Strava|Lemon8|Line|Skype|Google|Meta|YouNow|Omegle|Houseparty|Tinder|Parler|Truth|Weibo|Clubhouse|Deezer|Nintendo|Yammer|Slack|Hangouts|Meet|Ello|Gab|Wikis|Blogs|Forums|SMS|Moodle|Showbie|Email|School|Grok|ChatGPT|Medium|Flicker|Snap|Insta|Tumbler|Delicious|Digg|Bumble|Grindr|Messenger|Substack|Patreon|Issuu|Eventbrite|TripAdvisor|Google\+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:WordPress|Blogger|Wikipedia|Zoom|FaceTime|iMessage|Viber|WeChat|Steam|Xbox|PlayStation|Spotify|SoundCloud|Edmodo|Steemit|Strava|Line|Skype|Google|Meta|Deezer|Nintendo|Yammer|Slack|Hangouts|Meet|Wikis|Blogs|Forums|SMS|Moodle|Showbie|Email|School|Grok|ChatGPT|Medium|Flicker|Snap|Insta|Tumbler|Messenger|Substack|Patreon|Issuu|Eventbrite|TripAdvisor|Google\+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Known();
 }

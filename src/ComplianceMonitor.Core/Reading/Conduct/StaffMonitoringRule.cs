@@ -40,7 +40,7 @@ internal static partial class StaffMonitoringRule
 
     private static bool Speaks(Clause clause)
     {
-        if (!clause.Full.AsSpan().ContainsAny(Signs))
+        if (!clause.Full.AsSpan().ContainsAny(Signs) || !AnyWatch().IsMatch(clause.Full))
         {
             return false;
         }
@@ -52,8 +52,14 @@ internal static partial class StaffMonitoringRule
         }
 
         return Passive().IsMatch(full)
-            || (!StaffWatch().IsMatch(full) && (Active().IsMatch(full) || (Impersonal().IsMatch(full) && (StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))))));
+            || SchoolWatches(full)
+            || (!StaffWatch().IsMatch(full) && Impersonal().IsMatch(full) && (Told().IsMatch(full)
+                || StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))));
     }
+
+    /// <summary>The school watches, and the word that says so comes before any that says that staff watch.</summary>
+    private static bool SchoolWatches(string full) =>
+        Active().Match(full) is { Success: true } school && (StaffWatch().Match(full) is not { Success: true } staff || school.Groups["watch"].Index < staff.Index);
 
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         ["monitor", "check", "log", "record", "search", "look", "view", "inspect", "intercept", "audit", "scan", "track", "examin", "watch", "surveillance", "keep an eye", "observ", "sampl", "captur", "note", "see w", "visible", "flag", "read"],
@@ -66,8 +72,12 @@ internal static partial class StaffMonitoringRule
     private static partial Regex AnyWatch();
 
     /// <summary>The school watches: "we may check the online presence of our staff", "we keep a log of sites that staff open".</summary>
-    [GeneratedRegex(@"\b(?:we|school|academy|trust|college|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|manager)\b[^.;]{0,60}?\b" + Watch + @"\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:we|school|academy|trust|college|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|manager)\b[^.;]{0,60}?\b(?<watch>" + Watch + @")\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Active();
+
+    /// <summary>Staff are told of it: "Staff should be aware that we log internet use".</summary>
+    [GeneratedRegex(@"\b" + Staff + @"\b[^.;]{0,40}\b(?:told|informed|warned|reminded|aware|advised|notified|know|understand|accept|agree)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Told();
 
     /// <summary>Staff themselves watch accounts or comments, or check their own settings.</summary>
     [GeneratedRegex(@"\b" + Staff + @"\b(?:\s+(?!is\b|are\b|be\b|being\b|that\b|which\b)\w+){0,7}?\s+(?:monitor|check|review|look|read|watch|search|view|moderate|record|keep an eye)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -24,6 +24,7 @@ internal static partial class ApprovalReading
             date ??= DateIn(pair.Value, pair.Line);
         }
 
+        date ??= body is null ? null : DateBeside(pairs, body);
         foreach (TableRows table in TableRows.Find(lines, EmptyTables.IsApprovalHeading, 3))
         {
             foreach (int column in EmptyTables.ApprovalColumns(table))
@@ -56,6 +57,15 @@ internal static partial class ApprovalReading
         }
 
         return new() { Body = body, Date = date, BlankTable = EmptyTables.BlankApprovals(lines).FirstOrDefault()?.Line };
+    }
+
+    /// <summary>A bare "Date" right below or beside "Approved by" is the day of that approval.</summary>
+    private static Stated<PartialDate>? DateBeside(IReadOnlyList<LabelledValue> pairs, Stated<string> body)
+    {
+        int at = pairs.ToList().FindIndex(pair => pair.Line == body.Line && ByWhom().IsMatch(pair.Label));
+        return at >= 0 && at + 1 < pairs.Count && pairs[at + 1] is { Label: "date" or "on" or "dated" or "when" } next && next.Line.Number - body.Line.Number <= 2
+            ? DateIn(next.Value, next.Line)
+            : null;
     }
 
     private static Stated<string>? BodyOf(LabelledValue pair)
@@ -113,7 +123,7 @@ internal static partial class ApprovalReading
         version is not null && VersionReading.NumberOf(text) is { } named && VersionReading.Order(named) < VersionReading.Order(version);
 
     private const string Bodies =
-        @"governing|governors?|trustees?|trust board|board|committee|headteacher|head teacher|principal|directors|proprietors?|slt|leadership team|lab|lgb|fgb|advisory (?:board|council)|management|ceo|chief executive|manager|owner";
+        @"governing|governors?|trustees?|trust board|board|committee|headteacher|head teacher|principal|directors|proprietors?|slt|leadership team|lab|lgb|fgb|advisory (?:board|council)|management|ceo|chief executive|manager|owner|corporation";
 
     [GeneratedRegex(@"\b(?:approv(?:ed|al|ing)|ratif(?:ied|ication)|agreed|adopted|adoption|committee|signed off)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Label();

@@ -20,16 +20,19 @@ internal static partial class OwnerReading
             }
         }
 
+        string before = "";
         foreach (Sentence sentence in passages.Sentences)
         {
             string text = sentence.Text;
+            (string spoken, before) = (before, text.Length <= Longest ? $"{before[Math.Max(0, before.Length - Longest)..]} {text}" : text);
             if (!text.Contains("esponsib", StringComparison.Ordinal) && !text.Contains("review", StringComparison.Ordinal) && !text.Contains("looks after", StringComparison.Ordinal)
-                && !text.Contains("ccountab", StringComparison.Ordinal) && !text.Contains("olicy", StringComparison.Ordinal) && !text.Contains("oversee", StringComparison.Ordinal))
+                && !text.Contains("nswer", StringComparison.Ordinal) && !text.Contains("ccountab", StringComparison.Ordinal) && !text.Contains("olicy", StringComparison.Ordinal) && !text.Contains("oversee", StringComparison.Ordinal))
             {
                 continue;
             }
 
             Match match = Responsible().Match(text) is { Success: true } responsible ? responsible : ReviewedBy().Match(text);
+            match = match.Success || !ThisPolicy().IsMatch(spoken) ? match : AnswersForIt().Match(text);
             if (match.Success)
             {
                 return new(match.Groups["who"].Value, sentence.Line, match.Value);
@@ -53,6 +56,13 @@ internal static partial class OwnerReading
 
     [GeneratedRegex(@"\b(?<who>" + Who + @")\b[^.]*\b(?:responsib\w+|accountable|looks? after|oversees?|owns?|will (?:keep|review|monitor|update|revise)|reviews?|keeps?|updates?|revises?|in charge of|maintains?|wrote|leads? on)\b[^.]*\b(?:policy|document|guidelines|guidance|agreement|notice)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Responsible();
+
+    [GeneratedRegex(@"\b(?:this|the) (?:policy|document)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ThisPolicy();
+
+    /// <summary>"It is reviewed every year. The Principal is answerable for it."</summary>
+    [GeneratedRegex(@"^\W*(?:the |our )?(?<who>" + Who + @")\b[^.,;]{0,40}\b(?:is|are) (?:answerable|responsible|accountable) for it\W*$|^\W*(?:the |our )?(?<who>" + Who + @")\b[^.,;]{0,20}\b(?:answers? for|looks? after|owns?) it\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex AnswersForIt();
 
     [GeneratedRegex(@"\b(?:policy|document|guidelines|guidance|agreement|notice|responsibility|version)\b[^.]*\b(?:reviewed|owned|maintained|monitored|looked after|overseen|updated|revised|kept|in the care of|belongs? to|written|held|lies|rests|sits)\b[^.]*\b(?:by|with|to|of) (?:the |our )?(?:\w+ )?(?<who>" + Who + @")\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ReviewedBy();

@@ -35,7 +35,8 @@ public static partial class LegislationCatalogue
     /// <summary>The entry of a title, or null.</summary>
     /// <param name="title">One title as written: case, a leading "The", section numbers, brackets and emphasis do not matter.</param>
     public static Law? Match(string title) =>
-        ByName.GetValueOrDefault(LawTitle.Plain(title)) ?? ByName.GetValueOrDefault(LawTitle.WithoutBrackets(title));
+        ByName.GetValueOrDefault(LawTitle.Plain(title))
+        ?? (title.Contains('(', StringComparison.Ordinal) ? ByName.GetValueOrDefault(LawTitle.WithoutBrackets(title)) : null);
 
     /// <summary>
     /// The laws that an entry of a list names; empty for guidance (Keeping Children Safe in Education, ICO guidance). A law that

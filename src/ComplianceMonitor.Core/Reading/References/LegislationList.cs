@@ -23,7 +23,7 @@ internal static partial class LegislationList
             bool titled = LawHeading().IsMatch(clause.Section);
             bool lawful = titled || LawLead().IsMatch(clause.Lead);
             string group = titled ? clause.Section : clause.Lead;
-            IReadOnlyList<CitedLaw> laws = MayName(clause.Text) ? LegislationCatalogue.TitlesIn(clause.Text) : [];
+            IReadOnlyList<CitedLaw> laws = clause.Laws;
             if (lawful && IsEntry(clause) && (laws.Count > 0 || string.Equals(group, open, StringComparison.Ordinal) || MayName(clause.Text)))
             {
                 open = group;

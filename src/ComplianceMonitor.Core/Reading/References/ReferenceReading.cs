@@ -7,7 +7,7 @@ public static class ReferenceReading
     /// <param name="passages">The document.</param>
     public static ReferenceFacts Read(Passages passages)
     {
-        IReadOnlyList<Clause> clauses = Clauses.Of(passages);
+        IReadOnlyList<Clause> clauses = passages.Clauses;
         IReadOnlyList<Stated<string>>? list = LegislationList.In(clauses);
         return new()
         {
@@ -25,19 +25,19 @@ public static class ReferenceReading
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (Stated<string> entry in list ?? [])
         {
-            Add(entry.Value, entry.Line, abbreviations: true);
+            Add(LegislationCatalogue.TitlesIn(entry.Value), entry.Line, abbreviations: true);
         }
 
-        foreach (Clause clause in clauses.Where(clause => LegislationList.MayName(clause.Text)))
+        foreach (Clause clause in clauses.Where(clause => clause.Laws.Count > 0))
         {
-            Add(clause.Text, clause.Line, abbreviations: false);
+            Add(clause.Laws, clause.Line, abbreviations: false);
         }
 
         return laws;
 
-        void Add(string text, Line line, bool abbreviations)
+        void Add(IReadOnlyList<CitedLaw> named, Line line, bool abbreviations)
         {
-            foreach (CitedLaw cited in LegislationCatalogue.TitlesIn(text))
+            foreach (CitedLaw cited in named)
             {
                 string title = cited.Law?.Title ?? cited.Title;
                 if ((abbreviations || cited.Title.Contains(' ', StringComparison.Ordinal)) && seen.Add(title))

@@ -56,7 +56,7 @@ internal static partial class RelatedPolicies
 
     private static string Key(string name) => Plural().Replace(name, string.Empty).Replace("the ", string.Empty, StringComparison.OrdinalIgnoreCase).Trim();
 
-    [GeneratedRegex(@"\b(?:(?:related|linked|associated|other|supporting|connected|relevant|key) (?:school |trust |academy )?(?:policies|documents|procedures|documentation)|links? (?:to|with) (?:other )?(?:policies|documents)|see also|further reading|read with)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:related|linked|associated|other|supporting|connected|relevant|key) (?:school |trust |academy )?(?:policies|documents|procedures|documentation)|links? (?:to|with) (?:other )?(?:policies|documents)|see also|further reading|read with|(?:what|anything) else (?:should|must|do|can|ought|need|to)\b.{0,30}\bread|(?:which|what) other (?:policies|documents)|(?:policies|documents) (?:to read|that (?:go|belong) with))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListHeading();
 
     [GeneratedRegex(@"\b(?:related|linked|associated|other|supporting|connected|relevant|following) (?:school |trust |academy )?(?:policies|documents|procedures)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -51,7 +51,7 @@ internal static partial class EmptyTables
     /// <param name="lines">The lines with content.</param>
     public static IEnumerable<TableRows> BlankApprovals(IReadOnlyList<PlainLine> lines) =>
         TableRows.Find(lines, IsApprovalHeading, 3).Where(table => ApprovalColumns(table) is { Count: > 0 } columns
-            && (table.Rows.Count == 0 ? !HasContentBelow(table) : table.Celled && Blank(Newest(table)!, columns)));
+            && (table.Rows.Count == 0 ? !HasContentBelow(table) || Labelled().IsMatch(table.Below!) : table.Celled && Blank(Newest(table)!, columns)));
 
     /// <summary>True for a heading of an approval or version table.</summary>
     /// <param name="cell">The cell in lower case.</param>
@@ -111,6 +111,10 @@ internal static partial class EmptyTables
     /// <summary>Headings of a register of accounts, whose "approved" is said of people who post.</summary>
     [GeneratedRegex(@"\b(?:platform|account|channel|post|posting|posters?|users|opened)\b", RegexOptions.NonBacktracking)]
     private static partial Regex OfAccounts();
+
+    /// <summary>A label with its value, which goes on after the table and is no row of it.</summary>
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{3,40}:\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex FourDigits();

@@ -24,7 +24,7 @@ internal static partial class ImageConsentRule
         string around = $"{clause.Section}. {clause.Before} {full}";
         bool pupil = Pupil().IsMatch(full);
         bool image = Picture().IsMatch(full) || (pupil && Named().IsMatch(full))
-            || (pupil && AsksWhenShown().IsMatch(clause.Section))
+            || (pupil && AsksWhenShown().IsMatch(clause.Under))
             || (!OtherMatter().IsMatch(full) && (pupil || Pronoun().IsMatch(clause.Text)) && Picture().IsMatch(around));
         bool posting = Posting().IsMatch(full) || Posting().IsMatch(around);
         return image && posting && Required().IsMatch(full)

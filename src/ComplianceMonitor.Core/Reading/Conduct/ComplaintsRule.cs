@@ -26,7 +26,7 @@ internal static partial class ComplaintsRule
 
     private static bool IsRoute(Clause clause)
     {
-        string full = clause.Full;
+        string full = clause.Before.EndsWith('?') ? $"{clause.Before} {clause.Full}" : clause.Full;
         if (Complaint().IsMatch(full))
         {
             return (Taken().IsMatch(full) || Procedure().IsMatch(full) || Handled().IsMatch(full)) && !Outside().IsMatch(full) && !PostedComplaint().IsMatch(full);

@@ -53,7 +53,7 @@ internal static partial class StaffMonitoringRule
 
         return Passive().IsMatch(full)
             || SchoolWatches(full)
-            || (!StaffWatch().IsMatch(full) && Impersonal().IsMatch(full) && (Told().IsMatch(full)
+            || (!StaffWatch().IsMatch(full) && Impersonal().IsMatch(full) && ((Told().IsMatch(full) && !Pupils().IsMatch(full))
                 || StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))));
     }
 

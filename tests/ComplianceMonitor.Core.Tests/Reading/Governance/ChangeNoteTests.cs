@@ -30,6 +30,11 @@ public class ChangeNoteTests
     }
 
     [Fact]
+    public void The_number_of_a_section_begins_another_claim() =>
+        Read("Changes: KCSIE links updated 4. Accounts - added a paragraph on Grok", "", "Post with care.").ShouldNotBeNull()
+            .Claims.ShouldContain(claim => claim.Verdict == ClaimVerdict.Missing);
+
+    [Fact]
     public void A_version_table_tells_what_changed_in_its_newest_row() =>
         Read("Version\tDate\tChanges\tApproved by", "1\tMay 2024\tFirst issue\tGovernors", "2\tMay 2026\tAdded Grok\tGovernors", "", "Grok is an assistant.").ShouldNotBeNull()
             .Claims.Single().Verdict.ShouldBe(ClaimVerdict.Found);

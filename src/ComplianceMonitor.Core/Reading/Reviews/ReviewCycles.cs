@@ -6,7 +6,8 @@ namespace ComplianceMonitor.Core.Reading.Reviews;
 /// <summary>Finds how often the document says that it, and nothing else, is reviewed (section 5.1, rows 28 to 36).</summary>
 /// <param name="rows">The document's lines with content.</param>
 /// <param name="fields">What their labels mean.</param>
-internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields)
+/// <param name="title">Its first lines in plain words.</param>
+internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields, string title)
 {
     private const int LongestField = 200;
     private const int ShortSentence = 8;
@@ -23,7 +24,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
                 string cell = rows[index].Cells[column].Text;
                 foreach (Frequency frequency in cell.Length <= LongestField ? Frequencies.Find(cell) : [])
                 {
-                    if (IsField(index, column, cell, frequency))
+                    int dated = rows[index].Cells[column].Dates.LastOrDefault(date => date.End <= frequency.Start)?.End ?? 0;
+                    if (IsField(index, column, cell, frequency, dated))
                     {
                         yield return new(frequency, rows[index].Line, cell[frequency.Start..frequency.End]);
                     }
@@ -38,7 +40,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
             {
                 string lower = text.ToLowerInvariant();
-                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || lower.StartsWith("approved", StringComparison.Ordinal)) : IsOfThisDocument(lower, frequency, before))
+                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || Opening().IsMatch(lower)) : IsOfThisDocument(lower, frequency, before))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -49,10 +51,10 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     }
 
     /// <summary>"Review frequency: annual", "Cycle: 3 yrs", "Next review: 12 months": a short value beside a label.</summary>
-    private bool IsField(int index, int column, string cell, Frequency frequency)
+    private bool IsField(int index, int column, string cell, Frequency frequency, int dated)
     {
-        string before = cell[..frequency.Start];
-        if (!before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy ")
+        string before = cell[dated..frequency.Start];
+        if (dated == 0 && !before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy ")
         {
             return true;
         }
@@ -76,7 +78,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     /// The clause's verb of review and what it reviews: before a passive ("this policy is reviewed"), after an active
     /// one ("governors review this policy") and after a noun ("an annual review of this policy").
     /// </summary>
-    private static bool IsOfThisDocument(string sentence, Frequency frequency, string sentenceBefore)
+    private bool IsOfThisDocument(string sentence, Frequency frequency, string sentenceBefore)
     {
         int from = sentence.LastIndexOfAny([';', '•', ':'], frequency.Start) + 1;
         int to = sentence.IndexOf(';', frequency.End) is var stop and >= 0 ? stop : sentence.Length;
@@ -103,7 +105,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
 
         bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten" or "taken to" or "put to" or "put before");
         string named = after.Length > 120 ? after[..120] : after;
-        if (verb.Value is "monitored" && Practice().IsMatch(subject))
+        if ((verb.Value is "monitored" && Practice().IsMatch(subject)) || (active && verb.Value is "read" or "reads" or "agree" or "receives" or "returns" && Readers().IsMatch(subject)))
         {
             return false;
         }
@@ -120,10 +122,15 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         return own.Success && (!other.Success || own.Index < other.Index || OtherOfOwn().IsMatch(named));
     }
 
-    private static bool IsSubjectOurs(string subject, string sentenceBefore)
+    private bool IsSubjectOurs(string subject, string sentenceBefore)
     {
         Match? own = Own().Matches(subject).LastOrDefault(match => !Governed().IsMatch(subject[..match.Index]));
         Match? other = Other().Matches(subject).LastOrDefault(match => !OwnFollows().IsMatch(subject[(match.Index + match.Length)..]));
+        if (own is not null && ReviewLabels.NamesAnother(ReviewLabels.Plain(subject), title))
+        {
+            return false;
+        }
+
         if (own is null)
         {
             // "To be reviewed annually", "Reviewed every two years" begin the line.
@@ -145,8 +152,16 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByNoun();
 
-    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|\b(?:approved|adopted|ratified|agreed|valid|in force)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|^\W*(?:policy |review )?(?:cycle|frequency|interval|period)\W{1,3}$|\b(?:life|lifespan|validity)\s(?:is|of)\s$|\b(?:approved|adopted|ratified|agreed|valid|in force|runs|lasts|stands|good)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex CycleIs();
+
+    /// <summary>What begins a statement about the document without naming it: "Approved for three years", "Cycle: 12 months".</summary>
+    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    /// <summary>Those who read a policy and sign it do not review it.</summary>
+    [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Readers();
 
     /// <summary>What is monitored is practice, not the text.</summary>
     [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -65,6 +65,12 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return false;
         }
 
+        if (dated > 0 && !before.AsSpan().ContainsAnyLetter() && rows[index].Cells[column].Dates.Last(date => date.End == dated) is var date
+            && ReviewLabels.Read(cell[..date.Start], isolated: false, title) is Meaning.Next or Meaning.Ambiguous or Meaning.Last)
+        {
+            return true;
+        }
+
         Meaning meaning = fields.LabelOf(index, column, before);
         meaning = meaning == Meaning.None && frequency.Start == 0 && Words(cell[frequency.End..]) == 0 ? fields.RightOf(index, column) : meaning;
         return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && (!frequency.Bare || before.Contains("review", StringComparison.OrdinalIgnoreCase)));
@@ -87,6 +93,12 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         if (verb is null && sentence[frequency.Start..frequency.End].Contains("cycle", StringComparison.Ordinal))
         {
             return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
+        }
+
+        if (verb is { Value: ['d', 'o', ..] })
+        {
+            string what = from > 0 ? sentence[..from] : sentenceBefore.ToLowerInvariant();
+            return Verb().IsMatch(what) && !Other().IsMatch(what);
         }
 
         if (verb is null || Math.Abs(verb.Index - frequency.Start) > 260)
@@ -131,6 +143,11 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return false;
         }
 
+        if (own is not null && other is not null && other.Index > own.Index && PolicyOn().IsMatch(subject[..other.Index]) && !title.Contains($" {other.Value} ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (own is null)
         {
             // "To be reviewed annually", "Reviewed every two years" begin the line.
@@ -146,7 +163,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -163,6 +180,10 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Readers();
 
+    /// <summary>"The policy on training" in a policy of another name.</summary>
+    [GeneratedRegex(@"\b(?:the|our|a|its)\spolic(?:y|ies)\s(?:on|for|about)\s(?:\w+\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PolicyOn();
+
     /// <summary>What is monitored is practice, not the text.</summary>
     [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Practice();
@@ -177,7 +198,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Other();
 
     /// <summary>"Training on this policy": the policy is not the subject.</summary>

@@ -60,6 +60,7 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
             int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
             bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
             Meaning meaning = continues ? previous : fields.LabelOf(index, column, before, cell.Text[mention.End..stop]);
+            meaning = meaning == Meaning.None && previous == Meaning.Last && NextIs().IsMatch(before) ? Meaning.Next : meaning;
             meaning = meaning == Meaning.Next && previous == Meaning.NotOurs && Continuing().IsMatch(before) ? Meaning.NotOurs : meaning;
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : fields.RightOf(index, column);
             meaning = meaning == Meaning.None && Edition().IsMatch(ReviewLabels.Plain(cell.Text[mention.End..stop])) ? Meaning.Last : meaning;
@@ -67,7 +68,7 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
             Meaning labelled = meaning;
             meaning = meaning == Meaning.Ambiguous && cell.Text[mention.End..stop].TrimStart() is ['(', .. var aside] && Frequencies.Find(aside) is [] && fields.After(aside) is var told and (Meaning.Last or Meaning.Next) ? told : meaning;
             bool titled = meaning == Meaning.None && IsTitleDate(index, cell, mention);
-            bool bare = meaning == Meaning.None && IsBareDate(index, mention);
+            bool bare = meaning == Meaning.None && (IsBareDate(index, mention) || IsPaired(cell, nth));
             yield return new(bare || titled ? Meaning.Last : meaning, mention, row.Line, cell.Text[mention.Start..mention.End])
             {
                 Weak = (titled && !bare) || (bare && mention.Date!.Precision >= Precision.AcademicYear) || Has(before, Suppliers) || Has(cell.Text[mention.End..stop], Suppliers),
@@ -80,6 +81,10 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     /// <summary>"(May 2024 version)", "the May 2024 version of this policy".</summary>
     [GeneratedRegex(@"^ (?:version|edition|update|revision)(?: $| of (?:this|our) (?:\w+ ){0,3}(?:policy|notice|document|statement) )", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Edition();
+
+    /// <summary>"The next is in": the review of the words before.</summary>
+    [GeneratedRegex(@"\bnext(?: one)?(?: is| will be| falls| comes)?(?: due)?(?: in| on| by)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NextIs();
 
     /// <summary>"... and is next due in": the subject of the words before still holds.</summary>
     [GeneratedRegex(@"^\s*,?\s*(?:and|but)\s(?:is|are|was|were|will|should|due|next|to)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -101,7 +106,12 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     private bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
         (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
         && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
-        && !Has(cell.Label, Verbs);
+        && !Has(cell.Label, Verbs) && !cell.Text.EndsWith('.') && DocumentWord().IsMatch(title);
+
+    /// <summary>"March 2025 (to be reviewed March 2026)": the first of the two needs no label.</summary>
+    private bool IsPaired(ReviewCell cell, int nth) =>
+        nth == 0 && cell is { BeginsWithDate: true, Dates: [{ Date: not null } first, { Date: not null } second] } && second.Start - first.End < 40
+        && ReviewLabels.Read(cell.Text[first.End..second.Start], isolated: false, title) is Meaning.Next or Meaning.Ambiguous;
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

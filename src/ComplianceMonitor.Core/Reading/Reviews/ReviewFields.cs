@@ -13,6 +13,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private const int FrontRows = 25;
     private const int MostBlanks = 2;
     private const int SignatureRows = 5;
+    private const int TitleRows = 3;
 
     private readonly ReviewColumns _columns = new(rows, title);
 
@@ -120,7 +121,8 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         }
 
         int label = labels == last - first + 1 ? index - labels : first - 1;
-        return labels > 0 ? Settled(ReviewLabels.Read(rows[label].Cells[0].Text, isolated: true, title), label, rows[label].Cells[0].Text) : Meaning.None;
+        bool titled = label < TitleRows && ReviewLabels.Read(rows[Math.Max(0, label)].Cells[0].Text, isolated: true, title) == Meaning.NotOurs;
+        return labels > 0 && !titled ? Settled(ReviewLabels.Read(rows[label].Cells[0].Text, isolated: true, title), label, rows[label].Cells[0].Text) : Meaning.None;
     }
 
     /// <summary>True for a line that holds a date and nothing else.</summary>

@@ -123,7 +123,7 @@ internal static class ReviewLabels
         int cycle = EndOfLast(plain, ReviewPhrases.Cycle, out int cycleStart);
         int ambiguous = EndOfLast(plain, ReviewPhrases.Ambiguous, out int ambiguousStart);
         bool certainlyNext = plain.Contains(" next ", StringComparison.Ordinal);
-        (Meaning meaning, int start) = next >= 0 && (next >= last || certainlyNext) ? (Meaning.Next, nextStart)
+        (Meaning meaning, int start) = next >= 0 && (certainlyNext || (next >= last && !(last >= 0 && ReviewTense.IsPast(plain)))) ? (Meaning.Next, nextStart)
             : last >= 0 && (last >= cycle || plain.Contains(" last ", StringComparison.Ordinal)) ? (Meaning.Last, lastStart)
             : cycle >= 0 ? (Meaning.Cycle, cycleStart)
             : ambiguous >= 0 || plain.EndsWith(" due ", StringComparison.Ordinal) ? (plain.EndsWith(" due ", StringComparison.Ordinal) ? Meaning.Next : Meaning.Ambiguous, Math.Max(0, ambiguousStart))
@@ -143,7 +143,8 @@ internal static class ReviewLabels
         string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool short_ = words <= 2 || (words <= LongestLabel && (marked || lead.All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
         bool prose = words <= LongestProse && EndOfLast(plain, ReviewPhrases.Own, out _) >= 0;
-        return (short_ || prose) && !NamesAnother(plain, title) ? Either(meaning, plain) : Meaning.None;
+        bool plainlyNext = meaning == Meaning.Next && words <= LongestProse && ReviewTense.NextReviewIs().IsMatch(plain);
+        return (short_ || prose || plainlyNext) && !NamesAnother(plain, title) ? Either(meaning, plain) : Meaning.None;
     }
 
     private static Meaning Either(Meaning meaning, string plain) =>

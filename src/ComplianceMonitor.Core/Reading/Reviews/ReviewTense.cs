@@ -33,8 +33,11 @@ internal static partial class ReviewTense
         }
 
         told = again && !ToCome().IsMatch(told) ? Done().Replace(told, Either) : told;
-        return back ? Back().Replace(told, " come back ") : told;
+        return back ? Back().Replace(told, match => $"{match.Value}come back ") : told;
     }
+
+    /// <summary>True for a label of a review that was, though "review in" alone is one to come.</summary>
+    public static bool IsPast(string plain) => PastReview().IsMatch(plain);
 
     /// <summary>"On 12 March 2025 the governors approved this policy": the date opens the sentence and what was done follows it.</summary>
     /// <param name="before">The words before the date.</param>
@@ -53,7 +56,14 @@ internal static partial class ReviewTense
             .All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal));
     }
 
-    private const string Acts = "reviewed|re reviewed|revisited|reconsidered|considered|looked at|looked over|looked through|checked|refreshed|examined|re examined|discussed|evaluated|overhauled|brought up to date";
+    /// <summary>"The next refresh falls in": what comes next is a review, and of nothing that is named.</summary>
+    [GeneratedRegex(@" next (?:\w+ )?(?:one|review|reviewed|refresh|revision|revised|approval|renewal|update|updated|ratification) (?:(?!of )\w+ ){0,5}$", RegexOptions.CultureInvariant)]
+    public static partial Regex NextReviewIs();
+
+    private const string Acts = "reviewed|re reviewed|revisited|reconsidered|considered|looked at|looked over|looked through|checked|refreshed|examined|re examined|discussed|evaluated|overhauled|brought up to date|re agreed|reagreed|re adopted|re ratified|re approved";
+
+    [GeneratedRegex(@" (?:last|latest|previous|most recent) (?:full |formal |annual |policy )?review ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PastReview();
 
     [GeneratedRegex($@" be (?:\w+ ){{0,2}}(?:{Acts}|(?:seen|read|approved|adopted|ratified|agreed|signed off|presented|tabled)(?= again )) ", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();
@@ -74,11 +84,11 @@ internal static partial class ReviewTense
     [GeneratedRegex(@" (?:comes?|coming|brings?|brought|bringing|go|goes|going|wants?|puts?|put|sent|taken|returned) (?:\w+ ){0,3}?back ", RegexOptions.CultureInvariant)]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$|^ (?:\w+ ){0,8}(?:resolved|agreed|decided|voted) (?:(?:\w+ ){0,6})(?:on|in|of) $", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @" (?:reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewrote|wrote|issued|confirmed|passed|readopted|re adopted|reapproved|re approved) (?:\w+ ){0,2}?(?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) "
+        @" (?:to approve|to adopt|to ratify|to accept|to agree|to renew|reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewrote|wrote|issued|confirmed|passed|readopted|re adopted|reapproved|re approved) (?:\w+ ){0,2}?(?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) "
         + @"| (?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) (?:was|has been) (?:\w+ ){0,2}?(?:reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewritten|written|issued|confirmed|passed|readopted|re adopted) ",
         RegexOptions.CultureInvariant)]
     private static partial Regex DoneToThis();

@@ -6,6 +6,9 @@ namespace ComplianceMonitor.Core.Channels;
 /// <param name="platform">The platform.</param>
 internal sealed class AddressGrammar(Platform platform)
 {
+    /// <summary>No account has a longer address; the cap, not a time limit, keeps hostile ones from costing much.</summary>
+    private const int LongestTarget = 1_000;
+
     private readonly Lazy<Regex[]> _embeds = new(() => Compile(platform.EmbedUrlPatterns));
     private readonly Lazy<Regex[]> _unnamed = new(() => Compile(platform.UnnamedUrlPatterns));
     private readonly Lazy<Regex[]> _others = new(() => Compile(platform.NonAccountUrlPatterns));
@@ -17,6 +20,11 @@ internal sealed class AddressGrammar(Platform platform)
     /// <param name="target">Path and query, percent escapes decoded.</param>
     public AccountAddress Read(string host, string target)
     {
+        if (target.Length > LongestTarget)
+        {
+            return new(platform.Key, null, $"https://{host}{target}", AddressKind.Other);
+        }
+
         if (Handle(_embeds.Value, target) is { } shown)
         {
             return Account(shown, platform.UrlOf(shown.Value));
@@ -44,7 +52,7 @@ internal sealed class AddressGrammar(Platform platform)
 
     /// <summary>Reads a host whose first label is the handle.</summary>
     public AccountAddress ReadChild(string host, string target) =>
-        _others.Value.Any(pattern => pattern.IsMatch(target))
+        target.Length > LongestTarget || _others.Value.Any(pattern => pattern.IsMatch(target))
             ? new(platform.Key, null, $"https://{host}{target}", AddressKind.Other)
             : new(platform.Key, host[..host.IndexOf('.', StringComparison.Ordinal)], $"https://{host}/", AddressKind.Account);
 
@@ -67,5 +75,5 @@ internal sealed class AddressGrammar(Platform platform)
     private static string Normal(string handle) => handle.TrimStart('@').TrimEnd('.', '/').ToLowerInvariant();
 
     private static Regex[] Compile(IReadOnlyList<string> patterns) =>
-        [.. patterns.Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)))];
+        [.. patterns.Select(pattern => new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))];
 }

@@ -70,7 +70,7 @@ internal static class DateForms
     {
         int day = tokens.Number(at, 1, 2);
         int next = at + 1;
-        if (day < 0 || (tokens.Touches(at) && tokens[at - 1].Kind == TokenKind.Word))
+        if (day < 0 || (tokens.Touches(at) && (tokens[at - 1].Kind == TokenKind.Word || (tokens.Sign(at - 1) == '.' && tokens.Touches(at - 1) && tokens[at - 2].Kind == TokenKind.Number))))
         {
             return null;
         }
@@ -129,7 +129,7 @@ internal static class DateForms
         int month = yearFirst ? tokens.Number(at + 2, 2, 2) : tokens.Number(at, 1, 2);
         char sign = tokens.Sign(at + 1);
         bool separated = yearFirst ? sign == '-' : sign is '/' or '-' || (sign == '.' && tokens[at].Length == 2);
-        return year > 0 && month is >= 1 and <= 12 && separated && tokens.Touches(at + 2) && Stands(tokens, at, at + 3) ? new(at + 3, PartialDate.OfMonth(year, month)) : null;
+        return year > 0 && month is >= 1 and <= 12 && separated && (tokens.Touches(at + 2) || (sign == '/' && tokens[at].Length == 2)) && Stands(tokens, at, at + 3) ? new(at + 3, PartialDate.OfMonth(year, month)) : null;
     }
 
     /// <summary>"09/24" is a month and "24/25" an academic year, in a field for dates.</summary>

@@ -112,14 +112,14 @@ public static partial class Frequencies
 
     [GeneratedRegex(
         @"\b(?:"
-        + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of (?:not more than |no more than |up to )?|within|once in|in|after)\s+)?"
+        + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of(?: not more than| no more than| up to| at most)?|within|once in|in|after)\s+)?"
         + @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
         + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?:academic |school |calendar |full |whole )?(?<unit>year|yr|month|mth|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:\w+\s){0,2}(?:cycle|basis|programme|rota)|\srolling|\sintervals|\s(?:after|from|later))?"
         + @"|bi[- ]?ann?ual(?:l?y)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
         + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|(?:every|each) half[- ]year|three times (?:a|each|per) (?:school |academic )?year|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
         + @"|(?:every|each) (?:other |second |alternate )?(?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter|christmas)(?: term)?"
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"
-        + @"|ann?ual(?:l?y)?|yearly|(?:every|each|once (?:an?|per|every)|per) (?:new )?(?:school |academic |calendar )?year|per annum"
+        + @"|within (?:a|the) year of|ann?ual(?:l?y)?|yearly|(?:every|each|once (?:an?|per|every)|per) (?:new )?(?:school |academic |calendar )?year|per annum"
         + @")\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

@@ -17,6 +17,9 @@ internal sealed record Clause(string Text, string Lead, string Before, string Se
     /// <summary>The platforms that it names; found once, since several rules ask.</summary>
     public IReadOnlyList<NamedPlatform> Platforms => field ??= PlatformVocabulary.In(Text);
 
+    /// <summary>What it is said under: the heading, and the question that it answers ("What else should I read?").</summary>
+    public string Under => Before.EndsWith('?') ? $"{Section} {Before}" : Section;
+
     /// <summary>The laws that it names; found once.</summary>
     public IReadOnlyList<References.CitedLaw> Laws => field ??= References.LegislationList.MayName(Text) ? References.LegislationCatalogue.TitlesIn(Text) : [];
 

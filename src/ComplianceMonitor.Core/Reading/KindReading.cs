@@ -21,7 +21,8 @@ public static partial class KindReading
             return titled;
         }
 
-        return document.Format == FileFormat.Html && document.Lines.Any(line => line.Links.Count > 0) ? DocumentKind.WebsitePage : Untitled(passages, titles);
+        bool page = document.Format == FileFormat.Html ? document.Lines.Any(line => line.Links.Count > 0) || !document.Lines.Any(line => ThisPolicy().IsMatch(line.Text)) : passages.Lines.Take(TitleLines).Any(line => Menu().IsMatch(line.Text));
+        return page ? DocumentKind.WebsitePage : Untitled(passages, titles);
     }
 
     /// <summary>The first lines that can be a title; of a web page its headings, since menus stand above them.</summary>
@@ -34,7 +35,7 @@ public static partial class KindReading
         return first.Select(text => text.Replace('\u00A0', ' ').Trim())
             .Where(text => text.Length is > 0 and <= LongestTitle && !char.IsLower(text[0]))
             .Select(text => text.ToLowerInvariant())
-            .Where(text => !Aside().IsMatch(text) && !Telling().IsMatch(text));
+            .Where(text => !Aside().IsMatch(text) && !Telling().IsMatch(text) && !Menu().IsMatch(text));
     }
 
     private static DocumentKind? Titled(IReadOnlyList<string> titles)
@@ -108,6 +109,10 @@ public static partial class KindReading
     /// <summary>A letter, or a page saved with its menu: it speaks of the subject and rules nothing.</summary>
     [GeneratedRegex(@"^(?:dear (?:parents?|carers?|famil(?:y|ies)|all\b|guardians?|mums?)|skip to (?:main )?content|letter (?:to|regarding|about|re)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
+
+    /// <summary>A menu or a page's last line: "Home | About us | News", "© 2026 ... | Cookie policy".</summary>
+    [GeneratedRegex(@"^\W*home(?: page)?\s*[|>›»/•·]|^(?:©|copyright\b)|\b(?:log in|site ?map|skip to content)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Menu();
 
     /// <summary>Lines of the front that name other documents.</summary>
     [GeneratedRegex(@"^(?:related|linked|links? |see |associated|read |replaces|source|reference|this policy should|also |supersedes|legislation|in conjunction|to be read)", RegexOptions.CultureInvariant)]

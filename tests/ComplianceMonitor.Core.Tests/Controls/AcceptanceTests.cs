@@ -37,7 +37,7 @@ public class AcceptanceTests(ITestOutputHelper output)
             }
         }
 
-        AtLeast(0.90);
+        AtLeast(0.99);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class AcceptanceTests(ITestOutputHelper output)
             Compare(file, alone, seed.GetProperty("outcomes").EnumerateArray().Select(one => (one.GetProperty("control").GetString()!, one.GetProperty("outcome").GetString()!)));
         }
 
-        AtLeast(0.97);
+        AtLeast(0.99);
     }
 
     private void Compare(string name, EvidenceSet evidence, IEnumerable<(string Control, string Outcome)> expected)

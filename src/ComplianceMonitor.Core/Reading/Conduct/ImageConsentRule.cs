@@ -24,7 +24,7 @@ internal static partial class ImageConsentRule
         string around = $"{clause.Section}. {clause.Before} {full}";
         bool pupil = Pupil().IsMatch(full);
         bool image = Picture().IsMatch(full) || (pupil && Named().IsMatch(full))
-            || (pupil && AsksWhenShown().IsMatch(clause.Section))
+            || (pupil && AsksWhenShown().IsMatch(clause.Under))
             || (!OtherMatter().IsMatch(full) && (pupil || Pronoun().IsMatch(clause.Text)) && Picture().IsMatch(around));
         bool posting = Posting().IsMatch(full) || Posting().IsMatch(around);
         return image && posting && Required().IsMatch(full)
@@ -34,7 +34,7 @@ internal static partial class ImageConsentRule
             && (!InPrint().IsMatch(full) || Online().IsMatch(full));
     }
 
-    [GeneratedRegex(@"\b(?:consent|permission|permitted by (?:a|the|their) parent|agreed|agreement|agrees|(?:parent|carer|famil)\w*['’]?s? (?:(?:has|have) )?(?:said yes|approv|authoris)|authoris(?:ed|ation) (?:by|from) (?:a |the |their )?(?:parent|carer)|opted in|opt-in|signed (?:the |a |our )?(?:photo|image|media|release|form)|(?:photo|image|media) (?:release|form|slip)|said yes|say yes|yes in writing|(?:parent|carer|famil|guardian)\w*['’]? (?:written )?(?:approval|go-ahead|authority|blessing)|(?:approval|approved|go-ahead|authority|blessing|authorised|allowed) (?:of|from|by) (?:the |a |their |his or her )?(?:parent|carer|famil|guardian)|(?:parent|famil|carer)\w* (?:has |have )?(?:approv|allow|tick|sign)\w*|tick(?:ed)? (?:the|a|on)|(?:parent|carer|famil|guardian)\w*\b[^.;]{0,40}\b(?:(?:has|have) said (?:so|that (?:we|the school|it|they) may)|(?:is|are) happy for)|permissions? (?:list|register|record))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:consent|permission|permitted by (?:a|the|their) parent|agreed|agreement|agrees|(?:parent|carer|famil)\w*['’]?s? (?:(?:has|have) )?(?:said yes|approv|authoris)|authoris(?:ed|ation) (?:by|from) (?:a |the |their )?(?:parent|carer)|opted in|opt-in|signed (?:the |a |our )?(?:photo|image|media|release|form)|(?:photo|image|media) (?:release|form|slip)|said yes|say yes|yes in writing|without a yes|yes['’”]? list|(?:parent|carer|famil|guardian)\w*['’]? (?:written )?(?:approval|go-ahead|authority|blessing)|(?:approval|approved|go-ahead|authority|blessing|authorised|allowed) (?:of|from|by) (?:the |a |their |his or her )?(?:parent|carer|famil|guardian)|(?:parent|famil|carer)\w* (?:has |have )?(?:approv|allow|tick|sign)\w*|tick(?:ed)? (?:the|a|on)|(?:parent|carer|famil|guardian)\w*\b[^.;]{0,40}\b(?:(?:has|have) said (?:so|that (?:we|the school|it|they) may)|(?:is|are) happy for)|permissions? (?:list|register|record))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Consent();
 
     [GeneratedRegex(@"\b(?:photo\w*|pictures?|pictured|images?|videos?|film(?:s|ed|ing)?|footage|likeness|faces?|portraits?|recordings?|snaps?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

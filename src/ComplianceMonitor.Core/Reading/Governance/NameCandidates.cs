@@ -109,6 +109,11 @@ internal static class NameCandidates
         {
             string key = Key(words[at]);
             bool federation = key is "federation" && at + 1 < end;
+            if (key is "and" or "&" && at > 0 && IsWhole(words, at - 1, end))
+            {
+                break;
+            }
+
             if (NameWords.Joining.Contains(key) && at > 0 && !Breaks(words[at - 1]) && IsNameWord(words[at - 1])
                 && (!NameWords.Stop.Contains(Key(words[at - 1])) || (key is "the" or "our" && NameWords.Joining.Contains(Key(words[at - 1])))))
             {
@@ -134,6 +139,10 @@ internal static class NameCandidates
 
         return first == end && !char.IsUpper(Bare(words[end]).FirstOrDefault()) ? -1 : first;
     }
+
+    /// <summary>"Larch Infant School and Larch Junior School" are two names; "Larch School and Nursery" is one.</summary>
+    private static bool IsWhole(string[] words, int before, int end) =>
+        Key(words[before]) is "school" or "academy" && Key(words[end]) is "school" or "academy" && end - before > 2;
 
     /// <summary>True where a word is there that belongs to this name and not to every school's, and no blank or placeholder.</summary>
     private static bool Distinguishes(string[] words, int first, int last)

@@ -43,7 +43,10 @@ internal static class SchoolName
 
     private static void Weigh(Dictionary<string, Standing> standings, PlainLine line, int place, bool title)
     {
-        foreach (NameCandidate candidate in NameCandidates.Of(line.Text))
+        // "(Larch Infant School and Larch Junior School)" under a federation's name says who belongs to it.
+        IReadOnlyList<NameCandidate> candidates = [.. NameCandidates.Of(line.Text)];
+        bool members = line.Text.AsSpan().Trim() is ['(', .., ')'] || candidates.Any(one => candidates.Any(other => one.After.StartsWith($"and {other.Name}", StringComparison.Ordinal)));
+        foreach (NameCandidate candidate in candidates)
         {
             string key = candidate.Name.ToLowerInvariant();
             key = key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
@@ -52,8 +55,6 @@ internal static class SchoolName
                 standings[key] = standing = new(candidate.Name, candidate.Group, line.Line);
             }
 
-            // "(Larch Infant School and Larch Junior School)" under a federation's name says who belongs to it.
-            bool members = line.Text.AsSpan().Trim() is ['(', .., ')'];
             standing.Add(members ? 1 : Points(candidate, place, title), candidate.Name, MostMentions);
         }
     }

@@ -28,7 +28,7 @@ internal static partial class RelatedPolicies
 
     private static IEnumerable<string> Names(Clause clause)
     {
-        bool listed = ListHeading().IsMatch(clause.Section) || (Told().IsMatch(clause.Lead) && Document().IsMatch(clause.Lead)) || ListLead().IsMatch(clause.Lead);
+        bool listed = ListHeading().IsMatch(clause.Under) || (Told().IsMatch(clause.Lead) && Document().IsMatch(clause.Lead)) || ListLead().IsMatch(clause.Lead);
         if (listed && !Verb().IsMatch(clause.Text))
         {
             return clause.Text.Split('\t')[0].Split(';', StringSplitOptions.TrimEntries).SelectMany(Split);

@@ -14,6 +14,8 @@ internal sealed class ReviewColumns(IReadOnlyList<ReviewRow> rows, string title)
 
     private static readonly string[] Reviews = ["review", "version", "ratif", "adopt"];
 
+    private static readonly string[] DocumentHeads = ["policy", "policies", "document", "documents", "policy name", "name of policy", "document name", "title", "policy title", "notice", "procedure", "related policy", "linked policy"];
+
     private static readonly string[] OtherHeads =
         ["platform", "account", "incident", "training", "event", "activity", "venue", "pupil", "opened", "parent", "child", "device", "handle", "course", "nature of"];
 
@@ -49,7 +51,19 @@ internal sealed class ReviewColumns(IReadOnlyList<ReviewRow> rows, string title)
         return Meaning.None;
     }
 
-    /// <summary>True in a register of accounts, incidents or courses: none of its dates is the document's.</summary>
+    /// <summary>How many things the first column under a heading names.</summary>
+    private int NamesOf(int top)
+    {
+        HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+        for (int row = top + 1; row < rows.Count && rows[row].BlanksBefore == 0 && rows[row].Cells.Count > 1 && row - top < TallestTable; row++)
+        {
+            names.Add(rows[row].Cells[0].Text);
+        }
+
+        return names.Count;
+    }
+
+    /// <summary>True in a list of policies and in a register of accounts, incidents or courses: none of its dates is the document's.</summary>
     /// <param name="index">The row.</param>
     public bool IsOfOtherThings(int index)
     {
@@ -60,6 +74,11 @@ internal sealed class ReviewColumns(IReadOnlyList<ReviewRow> rows, string title)
         }
 
         string heads = rows[top].Line.Text;
+        if (top < index && rows[top].Cells[0].Dates is [] && DocumentHeads.Contains(ReviewLabels.Plain(rows[top].Cells[0].Text).Trim()) && NamesOf(top) > 1)
+        {
+            return true;
+        }
+
         return top < index && rows[top].Cells.Count > 2 && rows[top].Cells.All(cell => cell.Dates is []) && Has(heads, OtherHeads) && !Has(heads, Reviews);
     }
 

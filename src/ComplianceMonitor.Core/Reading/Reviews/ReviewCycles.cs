@@ -6,7 +6,8 @@ namespace ComplianceMonitor.Core.Reading.Reviews;
 /// <summary>Finds how often the document says that it, and nothing else, is reviewed (section 5.1, rows 28 to 36).</summary>
 /// <param name="rows">The document's lines with content.</param>
 /// <param name="fields">What their labels mean.</param>
-internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields)
+/// <param name="title">Its first lines in plain words.</param>
+internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields, string title)
 {
     private const int LongestField = 200;
     private const int ShortSentence = 8;
@@ -23,7 +24,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
                 string cell = rows[index].Cells[column].Text;
                 foreach (Frequency frequency in cell.Length <= LongestField ? Frequencies.Find(cell) : [])
                 {
-                    if (IsField(index, column, cell, frequency))
+                    int dated = rows[index].Cells[column].Dates.LastOrDefault(date => date.End <= frequency.Start)?.End ?? 0;
+                    if (IsField(index, column, cell, frequency, dated))
                     {
                         yield return new(frequency, rows[index].Line, cell[frequency.Start..frequency.End]);
                     }
@@ -38,7 +40,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
             {
                 string lower = text.ToLowerInvariant();
-                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || lower.StartsWith("approved", StringComparison.Ordinal)) : IsOfThisDocument(lower, frequency, before))
+                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || Opening().IsMatch(lower)) : IsOfThisDocument(lower, frequency, before))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -49,10 +51,10 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     }
 
     /// <summary>"Review frequency: annual", "Cycle: 3 yrs", "Next review: 12 months": a short value beside a label.</summary>
-    private bool IsField(int index, int column, string cell, Frequency frequency)
+    private bool IsField(int index, int column, string cell, Frequency frequency, int dated)
     {
-        string before = cell[..frequency.Start];
-        if (!before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy ")
+        string before = cell[dated..frequency.Start];
+        if (dated == 0 && !before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy ")
         {
             return true;
         }
@@ -61,6 +63,12 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         if (Words(cell[frequency.End..]) > (answers ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
         {
             return false;
+        }
+
+        if (dated > 0 && !before.AsSpan().ContainsAnyLetter() && rows[index].Cells[column].Dates.Last(date => date.End == dated) is var date
+            && ReviewLabels.Read(cell[..date.Start], isolated: false, title) is Meaning.Next or Meaning.Ambiguous or Meaning.Last)
+        {
+            return true;
         }
 
         Meaning meaning = fields.LabelOf(index, column, before);
@@ -76,7 +84,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     /// The clause's verb of review and what it reviews: before a passive ("this policy is reviewed"), after an active
     /// one ("governors review this policy") and after a noun ("an annual review of this policy").
     /// </summary>
-    private static bool IsOfThisDocument(string sentence, Frequency frequency, string sentenceBefore)
+    private bool IsOfThisDocument(string sentence, Frequency frequency, string sentenceBefore)
     {
         int from = sentence.LastIndexOfAny([';', '•', ':'], frequency.Start) + 1;
         int to = sentence.IndexOf(';', frequency.End) is var stop and >= 0 ? stop : sentence.Length;
@@ -85,6 +93,12 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         if (verb is null && sentence[frequency.Start..frequency.End].Contains("cycle", StringComparison.Ordinal))
         {
             return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
+        }
+
+        if (verb is { Value: ['d', 'o', ..] })
+        {
+            string what = from > 0 ? sentence[..from] : sentenceBefore.ToLowerInvariant();
+            return Verb().IsMatch(what) && !Other().IsMatch(what);
         }
 
         if (verb is null || Math.Abs(verb.Index - frequency.Start) > 260)
@@ -103,7 +117,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
 
         bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten" or "taken to" or "put to" or "put before");
         string named = after.Length > 120 ? after[..120] : after;
-        if (verb.Value is "monitored" && Practice().IsMatch(subject))
+        if ((verb.Value is "monitored" && Practice().IsMatch(subject)) || (active && verb.Value is "read" or "reads" or "agree" or "receives" or "returns" && Readers().IsMatch(subject)))
         {
             return false;
         }
@@ -120,10 +134,20 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         return own.Success && (!other.Success || own.Index < other.Index || OtherOfOwn().IsMatch(named));
     }
 
-    private static bool IsSubjectOurs(string subject, string sentenceBefore)
+    private bool IsSubjectOurs(string subject, string sentenceBefore)
     {
         Match? own = Own().Matches(subject).LastOrDefault(match => !Governed().IsMatch(subject[..match.Index]));
         Match? other = Other().Matches(subject).LastOrDefault(match => !OwnFollows().IsMatch(subject[(match.Index + match.Length)..]));
+        if (own is not null && ReviewLabels.NamesAnother(ReviewLabels.Plain(subject), title))
+        {
+            return false;
+        }
+
+        if (own is not null && other is not null && other.Index > own.Index && PolicyOn().IsMatch(subject[..other.Index]) && !title.Contains($" {other.Value} ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         if (own is null)
         {
             // "To be reviewed annually", "Reviewed every two years" begin the line.
@@ -139,14 +163,26 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex ByNoun();
 
-    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|\b(?:approved|adopted|ratified|agreed|valid|in force)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|^\W*(?:policy |review )?(?:cycle|frequency|interval|period)\W{1,3}$|\b(?:life|lifespan|validity)\s(?:is|of)\s$|\b(?:approved|adopted|ratified|agreed|valid|in force|runs|lasts|stands|good)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CycleIs();
+
+    /// <summary>What begins a statement about the document without naming it: "Approved for three years", "Cycle: 12 months".</summary>
+    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    /// <summary>Those who read a policy and sign it do not review it.</summary>
+    [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Readers();
+
+    /// <summary>"The policy on training" in a policy of another name.</summary>
+    [GeneratedRegex(@"\b(?:the|our|a|its)\spolic(?:y|ies)\s(?:on|for|about)\s(?:\w+\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PolicyOn();
 
     /// <summary>What is monitored is practice, not the text.</summary>
     [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant)]
@@ -162,7 +198,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     /// <summary>"Training on this policy": the policy is not the subject.</summary>

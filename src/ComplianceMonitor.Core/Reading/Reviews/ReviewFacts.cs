@@ -15,7 +15,7 @@ public sealed record ReviewFacts
     public Stated<PartialDate>? NextReview { get; init; }
 
     /// <summary>
-    /// A "review date" that stands alone: the last review when it is not after the day of the check, the next one when it is
+    /// A "review date" that stands alone, or a "reviewed again" later than every other: the last review when it is not after the day of the check, the next one when it is
     /// (domain.md section 5.1, row 22). It is taken as the last review until <see cref="At"/> decides.
     /// </summary>
     public Stated<PartialDate>? Undecided { get; init; }
@@ -32,7 +32,7 @@ public sealed record ReviewFacts
     /// <summary>These facts as they read on a day: an undecided "review date" after it is the next review.</summary>
     /// <param name="today">The day of the check in London.</param>
     public ReviewFacts At(DateOnly today) => Undecided is { } date && date.Value.First > today
-        ? this with { NextReview = date, LastReviewed = null, PastReviews = [.. PastReviews.Where(past => past != date)], Undecided = null }
+        ? this with { NextReview = date, LastReviewed = PartialDate.Latest(PastReviews.Where(past => past != date), past => past.Value), PastReviews = [.. PastReviews.Where(past => past != date)], Undecided = null }
         : this;
 }
 

@@ -1,21 +1,6 @@
 using System.Text.RegularExpressions;
-using ComplianceMonitor.Core.Dates;
 
 namespace ComplianceMonitor.Core.Reading.Reviews;
-
-/// <summary>A date of the document with what its label says of it.</summary>
-/// <param name="Meaning">Last, Next or Ambiguous.</param>
-/// <param name="Mention">The date.</param>
-/// <param name="Line">The line that states it.</param>
-/// <param name="Raw">As written.</param>
-internal sealed record ReviewDate(Meaning Meaning, DateMention Mention, Line Line, string Raw)
-{
-    /// <summary>True for a title's date or a supplier's footer: counts only where the document states no other.</summary>
-    public bool Weak { get; init; }
-
-    /// <summary>True for a further date under one label.</summary>
-    public bool Listed { get; init; }
-}
 
 /// <summary>
 /// Finds the label of every date: before it, in the cells beside and above, after it, and on the lines above
@@ -26,33 +11,13 @@ internal sealed record ReviewDate(Meaning Meaning, DateMention Mention, Line Lin
 internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string title)
 {
     private const int FrontRows = 25;
-    private const int TitleRows = 8;
-    private const int LastRows = 2;
     private const int MostBlanks = 2;
     private const int SignatureRows = 5;
+    private const int TitleRows = 3;
 
     private readonly ReviewColumns _columns = new(rows, title);
 
-    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model ", "version produced"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
-    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have ", "review", "approved", "updated", "read ", "see "];
-    /// <summary>The dates of the document's own reviews.</summary>
-    public IEnumerable<ReviewDate> Read()
-    {
-        for (int index = 0; index < rows.Count; index++)
-        {
-            for (int column = 0; column < rows[index].Cells.Count; column++)
-            {
-                foreach (ReviewDate date in InCell(index, column))
-                {
-                    if (date.Meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous or Meaning.Effective)
-                    {
-                        yield return date;
-                    }
-                }
-            }
-        }
-    }
 
     /// <summary>A value beside a label of the next review that has the shape of a date and is none.</summary>
     public UnusableDate? Unreadable()
@@ -79,9 +44,11 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     /// <param name="after">The words after it.</param>
     public Meaning LabelOf(int index, int column, string before, string after = "")
     {
-        if (before.AsSpan().ContainsAnyLetter())
+        bool linked = before.AsSpan().ContainsAnyLetter();
+        if (linked && !ReviewPhrases.IsLink(before))
         {
-            return Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
+            Meaning told = Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
+            return told == Meaning.None && ReviewTense.WasDoneOn(before, after, title) ? Meaning.Last : told;
         }
 
         if (column > 0 && _columns.IsOfOtherThings(index))
@@ -98,47 +65,15 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         Meaning head = _columns.HeadOf(index, column);
         return head != Meaning.None ? head
             : left != Meaning.None ? left
-            : after.AsSpan().ContainsAnyLetter() && After(after) is var behind and not Meaning.None ? behind
+            : linked && ReviewTense.WasDoneOn(before, after, title) ? Meaning.Last
+            : !linked && after.AsSpan().ContainsAnyLetter() && After(after) is var behind and not Meaning.None ? behind
             : column > 0 ? LeftOf(index, column, pastDates: true)
+            : linked && !IsAsked(index - 1) ? Meaning.None
             : LineAbove(index);
     }
 
-    private IEnumerable<ReviewDate> InCell(int index, int column)
-    {
-        ReviewRow row = rows[index];
-        ReviewCell cell = row.Cells[column];
-        Meaning previous = Meaning.None;
-        int end = 0;
-        for (int nth = 0; nth < cell.Dates.Count; nth++)
-        {
-            DateMention mention = cell.Dates[nth];
-            string before = WithoutAside(cell.Text[end..mention.Start]);
-            int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
-            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
-            Meaning meaning = continues ? previous : LabelOf(index, column, before, cell.Text[mention.End..stop]);
-            meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : RightOf(index, column);
-            meaning = meaning == Meaning.None && IsEdition(ReviewLabels.Plain(cell.Text[mention.End..stop])) ? Meaning.Last : meaning;
-            meaning = meaning == Meaning.Cycle ? Meaning.Ambiguous : meaning;
-            Meaning labelled = meaning;
-            meaning = meaning == Meaning.Ambiguous && cell.Text[mention.End..stop].TrimStart() is ['(', .. var aside] && After(aside) is var told and (Meaning.Last or Meaning.Next) ? told : meaning;
-            bool titled = meaning == Meaning.None && IsTitleDate(index, cell, mention);
-            bool bare = meaning == Meaning.None && IsBareDate(index, mention);
-            yield return new(bare || titled ? Meaning.Last : meaning, mention, row.Line, cell.Text[mention.Start..mention.End])
-            {
-                Weak = (titled && !bare) || (bare && mention.Date!.Precision >= Precision.AcademicYear) || Has(before, Suppliers) || Has(cell.Text[mention.End..stop], Suppliers),
-                Listed = continues || IsValueLine(index - 1),
-            };
-            (previous, end) = (labelled, mention.End);
-        }
-    }
-
-    /// <summary>"(May 2024 version)", "the May 2024 version of this policy".</summary>
-    private static bool IsEdition(string after) =>
-        after is " version " or " edition " or " update " or " revision " || after.StartsWith(" version of this ", StringComparison.Ordinal) || after.StartsWith(" edition of this ", StringComparison.Ordinal);
-
-    /// <summary>A remark in brackets belongs to the date before it.</summary>
-    private static string WithoutAside(string before) =>
-        before.TrimStart() is ['(', ..] && before.IndexOf(')', StringComparison.Ordinal) is var close and >= 0 ? before[(close + 1)..] : before;
+    /// <summary>A question or a label, whose answer may begin with "In" or "At the end of".</summary>
+    private bool IsAsked(int index) => index >= 0 && rows[index].Cells is [{ Text: [.., '?' or ':'] }];
 
     /// <summary>The nearest cell with words to the left, where it is no date of its own; a mere "Date" takes in the cells before it.</summary>
     private Meaning LeftOf(int index, int column, bool pastDates)
@@ -186,16 +121,18 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         }
 
         int label = labels == last - first + 1 ? index - labels : first - 1;
-        return labels > 0 ? Settled(ReviewLabels.Read(rows[label].Cells[0].Text, isolated: true, title), label, rows[label].Cells[0].Text) : Meaning.None;
+        bool titled = label < TitleRows && ReviewLabels.Read(rows[Math.Max(0, label)].Cells[0].Text, isolated: true, title) == Meaning.NotOurs;
+        return labels > 0 && !titled ? Settled(ReviewLabels.Read(rows[label].Cells[0].Text, isolated: true, title), label, rows[label].Cells[0].Text) : Meaning.None;
     }
 
-    private bool IsValueLine(int index) => index >= 0 && index < rows.Count && rows[index].Cells is [{ OnlyDates: true }];
+    /// <summary>True for a line that holds a date and nothing else.</summary>
+    public bool IsValueLine(int index) => index >= 0 && index < rows.Count && rows[index].Cells is [{ OnlyDates: true }];
 
     private bool IsLabelLine(int index) =>
         index >= 0 && rows[index].Cells is [{ Dates: [], Text.Length: < 70 } cell] && ReviewLabels.Read(cell.Text, isolated: true, title) != Meaning.None;
 
     /// <summary>A label after its value: "12 March 2025 - approved by governors".</summary>
-    private Meaning After(string after) => Behind(after, isolated: false) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
+    public Meaning After(string after) => Behind(after, isolated: false) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
 
     /// <summary>The first statement of a remark; "Reviewed, list of accounts brought up to date" is a review all the same.</summary>
     private Meaning Behind(string remark, bool isolated)
@@ -227,16 +164,6 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         bool signed = Has(label, Signatures) || Enumerable.Range(Math.Max(0, index - SignatureRows), Math.Min(index, SignatureRows)).Any(above => Has(rows[above].Line.Text, Signatures));
         return index < FrontRows || signed ? Meaning.Last : Meaning.NotOurs;
     }
-
-    /// <summary>A line that is a date and nothing else, under the title or at the head of a letter.</summary>
-    private bool IsBareDate(int index, DateMention mention) =>
-        (index < TitleRows || index >= rows.Count - LastRows) && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
-
-    /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>
-    private bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
-        (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
-        && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
-        && !Has(cell.Label, Verbs);
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -23,6 +23,9 @@ internal enum Meaning
     /// <summary>How often.</summary>
     Cycle,
 
+    /// <summary>"Reviewed again": a review that was, unless its date is still to come.</summary>
+    Again,
+
     /// <summary>A review, approval, adoption, issue or update that was.</summary>
     Last,
 
@@ -51,7 +54,7 @@ internal static class ReviewLabels
         bool marked = isolated || near.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
         for (int index = chunks.Length - 1; index >= 0; index--)
         {
-            Meaning meaning = Chunk(Told(Plain(chunks[index])), marked || index < chunks.Length - 1, title);
+            Meaning meaning = Chunk(ReviewTense.Told(Plain(chunks[index])), marked || index < chunks.Length - 1, title);
             if (meaning != Meaning.None)
             {
                 return meaning;
@@ -87,11 +90,6 @@ internal static class ReviewLabels
         return plain[^1] == ' ' ? plain.ToString() : plain.Append(' ').ToString();
     }
 
-    /// <summary>"Reviewed again in October" is a review that was; "to be reviewed again in October" is one to come.</summary>
-    private static string Told(string plain) =>
-        plain.Contains(" be ", StringComparison.Ordinal) || plain.Contains(" is ", StringComparison.Ordinal) || plain.Contains(" due ", StringComparison.Ordinal)
-            ? plain : plain.Replace("ed again ", "ed ", StringComparison.Ordinal);
-
     private static Meaning Chunk(string plain, bool marked, string title)
     {
         if (plain is " date " or " dated " or " dates " or " date of " or " on ")
@@ -125,8 +123,8 @@ internal static class ReviewLabels
         int cycle = EndOfLast(plain, ReviewPhrases.Cycle, out int cycleStart);
         int ambiguous = EndOfLast(plain, ReviewPhrases.Ambiguous, out int ambiguousStart);
         bool certainlyNext = plain.Contains(" next ", StringComparison.Ordinal);
-        (Meaning meaning, int start) = next >= 0 && (next >= last || certainlyNext) ? (Meaning.Next, nextStart)
-            : last >= 0 ? (Meaning.Last, lastStart)
+        (Meaning meaning, int start) = next >= 0 && (certainlyNext || (next >= last && !(last >= 0 && ReviewTense.IsPast(plain)))) ? (Meaning.Next, nextStart)
+            : last >= 0 && (last >= cycle || plain.Contains(" last ", StringComparison.Ordinal)) ? (Meaning.Last, lastStart)
             : cycle >= 0 ? (Meaning.Cycle, cycleStart)
             : ambiguous >= 0 || plain.EndsWith(" due ", StringComparison.Ordinal) ? (plain.EndsWith(" due ", StringComparison.Ordinal) ? Meaning.Next : Meaning.Ambiguous, Math.Max(0, ambiguousStart))
             : (Meaning.None, 0);
@@ -145,14 +143,18 @@ internal static class ReviewLabels
         string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool short_ = words <= 2 || (words <= LongestLabel && (marked || lead.All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
         bool prose = words <= LongestProse && EndOfLast(plain, ReviewPhrases.Own, out _) >= 0;
-        return (short_ || prose) && !NamesAnother(plain, title) ? meaning : Meaning.None;
+        bool plainlyNext = meaning == Meaning.Next && words <= LongestProse && ReviewTense.NextReviewIs().IsMatch(plain);
+        return (short_ || prose || plainlyNext) && !NamesAnother(plain, title) ? Either(meaning, plain) : Meaning.None;
     }
+
+    private static Meaning Either(Meaning meaning, string plain) =>
+        meaning == Meaning.Last && plain.Contains(ReviewTense.Either, StringComparison.Ordinal) ? Meaning.Again : meaning;
 
     /// <summary>"v3", "V 1.2": a mere version number.</summary>
     private static bool IsVersion(string plain) => plain.Length is > 2 and < 12 && plain[1] == 'v' && plain.Skip(2).All(one => one == ' ' || char.IsAsciiDigit(one)) && plain.Any(char.IsAsciiDigit);
 
     /// <summary>"The Online Safety Policy was updated in ..." in a policy of another name.</summary>
-    private static bool NamesAnother(string plain, string title) =>
+    public static bool NamesAnother(string plain, string title) =>
         !plain.Contains(" this ", StringComparison.Ordinal)
         && ReviewPhrases.Others.Any(name => (plain.Contains($" {name} policy ", StringComparison.Ordinal) || plain.Contains($" {name} policies ", StringComparison.Ordinal)
             || plain.Contains($" {name} agreement ", StringComparison.Ordinal) || plain.Contains($" {name} procedure ", StringComparison.Ordinal)

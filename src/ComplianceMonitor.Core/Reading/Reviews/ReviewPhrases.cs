@@ -23,7 +23,7 @@ internal static class ReviewPhrases
         "date of birth", "born", "incident", "deadline", "next meeting", "minutes of", "consultation", "accessed", "retrieved", "registered", "registration", "dbs",
         "contract", "insurance", "licence", "guidance dated", "based on", "in line with", "in accordance with", "audited", "audit date", "last audit", "inset",
         "survey", "site last updated", "page last updated", "website last updated", "website updated", "web page", "this page", "this site", "kcsie", "act", "regulations",
-        "law", "consent", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "joined",
+        "law", "consent", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "circulated", "government updated", "government published", "government issued", "dfe updated", "dfe published", "dfe issued", "department for education updated", "department for education published", "ico updated", "icos guidance", "dfes guidance", "governments guidance", "departments guidance", "councils guidance", "joined",
         "merger", "conversion", "academisation", "academised", "term dates", "newsletter", "event", "workshop", "safer internet day", "parents evening", "induction",
         "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase", "list", "lists", "links", "access",
         "filter", "filtering", "risk register", "software", "log", "logs", "survey", "poll", "inventory", "backup", "drill", "election", "elected", "appointed", "since",
@@ -39,6 +39,7 @@ internal static class ReviewPhrases
 
     public static readonly string[] Effective =
     [
+        "edition from", "version from",
         "effective from", "effective date", "date effective", "effective", "in force", "into force", "into effect", "takes effect", "take effect", "applies from",
         "applicable from", "valid from", "commencement", "start date", "implemented from", "implementation date", "date of implementation", "implemented",
     ];
@@ -50,9 +51,9 @@ internal static class ReviewPhrases
         "expiry", "expires", "expiry date", "expire", "review again", "be updated", "be revised", "be revisited", "future review", "planned review",
         "scheduled review", "review scheduled", "review planned", "revisit", "valid until", "valid to", "valid till", "review before", "review on or before",
         "review no later than", "reviewed before", "reviewed no later than", "for review", "review deadline", "proposed review", "target review", "forthcoming review",
-        "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again in", "again by",
+        "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again", "look at it again", "next one", "next time",
         "intended review", "further review", "revision due", "update due", "amendment due", "reviewed on or before", "current until", "review again by", "reviewed by end of",
-        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "in date until", "approved until", "runs until", "to review", "review to take place", "review takes place", "proposed date", "planned date", "anticipated date", "intended date", "target date", "projected", "reviewing", "come back", "comes back", "look again", "look at again", "read again", "due back", "back to governors", "return to", "returns to", "goes back", "go back", "good until", "review target",
+        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "in date until", "approved until", "runs until", "to review", "review to take place", "review takes place", "proposed date", "planned date", "anticipated date", "intended date", "target date", "projected", "reviewing", "come back", "comes back", "back to the", "back before", "back on", "due back", "back to governors", "return to", "returns to", "goes back", "go back", "good until", "stands until", "lasts until", "lasts to", "run until", "runs to", "run to", "holds until", "good to", "remains valid until", "life until", "remain in place until", "remains in place until", "as it is until", "unchanged until", "stay until", "stays until", "continues until", "runs out", "run out", "ends", "ending", "planned for", "scheduled for", "set for", "timetabled for", "pencilled in for", "diarised for", "fixed for", "falls in", "falls on", "falls due", "for revision", "for renewal", "for reconsideration", "for discussion", "not be used after", "lapses", "lapse", "will take place", "to take place", "takes place", "version expected", "edition expected", "version due", "edition due", "update expected", "review target",
     ];
 
     public static readonly string[] Last =
@@ -65,7 +66,7 @@ internal static class ReviewPhrases
         "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
         "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
         "current review", "minuted", "presented", "tabled", "noted", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
-        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev", "wrote", "rewrote", "put together", "drawn up", "looked at",
+        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev", "wrote", "rewrote", "put together", "drawn up", "looked at", "looked over", "considered", "discussed", "seen", "saw this", "saw it", "overhauled", "examined", "checked", "brought up to date", "laid before", "put to", "put before", "taken to", "went to", "came to", "voted", "made by", "made in", "correct at", "correct as at", "correct as of", "accurate at", "accurate as at", "accurate as of", "current at", "current as at", "current as of", "voted through", "green light", "dates from", "revisited",
     ];
 
     public static readonly string[] Ambiguous =
@@ -75,8 +76,8 @@ internal static class ReviewPhrases
 
     public static readonly string[] Cycle =
     [
-        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "monitoring and review",
-        "review pattern", "timescale for review", "review timescale", "review timeline", "review duration",
+        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "how frequently", "monitoring and review",
+        "review pattern", "validity", "lifespan", "lifespan of policy", "shelf life", "policy life", "life of policy", "period of validity", "validity period", "duration", "timescale for review", "review timescale", "review timeline", "review duration",
     ];
 
     /// <summary>Words that may stand before the telling phrase of a field.</summary>
@@ -86,12 +87,18 @@ internal static class ReviewPhrases
         "social", "media", "privacy", "governors", "governor", "governing", "body", "board", "slt", "fgb", "lgb", "lab", "headteacher", "head", "committee", "trustees", "trustee", "staff", "full", "by", "by:", "to",
         "reviewed", "approved", "adopted", "agreed", "ratified", "updated", "issued", "amended", "revised", "written", "created", "signed", "read", "last", "next", "latest", "review",
         "will", "should", "must", "shall", "then", "again", "we", "have", "were", "are", "due", "its", "at", "meeting", "their", "draft", "final", "new", "most", "next", "these", "as", "with", "re", "in", "from", "present", "minutes",
-        "changes", "principal", "ceo", "dsl", "dpo", "bursar", "lgb", "mat", "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major",
+        "changes", "principal", "ceo", "dsl", "dpo", "bursar", "lgb", "mat", "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major", "discussed", "considered", "one", "two", "three", "four", "five", "years", "period", "further", "edition", "given", "gave", "who", "us", "so", "than", "looked", "seen", "checked",
     ];
+
+    private static readonly HashSet<string> Links =
+        ["in", "on", "at", "by", "the", "during", "around", "about", "before", "early", "late", "mid", "end", "start", "beginning", "middle", "of", "no", "later", "than", "week", "commencing", "again", "is"];
+
+    /// <summary>True for nothing but the small words between a label and its date: "in", "at the end of", "no later than".</summary>
+    public static bool IsLink(string before) => before.Length < 40 && ReviewLabels.Plain(before).Split(' ', StringSplitOptions.RemoveEmptyEntries).All(Links.Contains);
 
     /// <summary>What "next" and "last" must be said of, unless they stand alone: "Last fire drill" is no review.</summary>
     public static readonly string[] Roots =
-        ["review", "approv", "adopt", "renew", "revis", "updat", "consider", "polic", "due", "look", "amend", "check", "ratif", "agree", "issue", "version", "sign", "edit", "modif", "read", "notice", "document"];
+        ["review", "approv", "adopt", "renew", "revis", "updat", "consider", "polic", "due", "look", "amend", "check", "ratif", "agree", "issue", "version", "sign", "edit", "modif", "read", "notice", "document", "refresh", "visit", "discuss", "next one ", "next time ", "done", "check", "see", "saw"];
 
     public static readonly string[] Own = ["policy", "document", "notice", "statement", "procedure", "procedures", "guidelines", "guidance", "code", "it", "college reviews", "most recently"];
 

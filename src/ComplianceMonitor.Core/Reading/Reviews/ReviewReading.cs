@@ -14,8 +14,8 @@ public static class ReviewReading
         IReadOnlyList<ReviewRow> rows = ReviewRow.Of(passages.Document);
         string title = ReviewLabels.Plain(string.Join(' ', rows.Take(TitleLines).Select(row => row.Line.Text).Where(text => text.Length < 100 && !text.TrimEnd().EndsWith('.'))));
         ReviewFields fields = new(rows, title);
-        List<ReviewDate> dates = [.. fields.Read(), .. ReviewSentences.Read(passages, title)];
-        List<Stated<Frequency>> cycles = [.. new ReviewCycles(rows, fields).Read(passages)];
+        List<ReviewDate> dates = [.. new ReviewDates(rows, fields, title).Read(), .. ReviewSentences.Read(passages, title)];
+        List<Stated<Frequency>> cycles = [.. new ReviewCycles(rows, fields, title).Read(passages)];
         return ReviewSettling.Settle(dates, fields.Unreadable(), cycles);
     }
 }

@@ -24,7 +24,9 @@ internal static class ReviewSentences
             foreach (DateMention mention in BritishDates.Find(text))
             {
                 Meaning meaning = ReviewLabels.Read(text[end..mention.Start], isolated: false, title);
-                if (meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous)
+                string rest = text[mention.End..];
+                meaning = meaning == Meaning.None && ReviewTense.WasDoneOn(text[end..mention.Start], rest, title) ? Meaning.Last : meaning;
+                if (meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous or Meaning.Again)
                 {
                     string raw = text[mention.Start..mention.End];
                     yield return new(meaning, mention, LineOf(passages, sentence, raw), raw);

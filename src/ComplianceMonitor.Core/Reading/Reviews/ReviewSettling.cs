@@ -17,6 +17,11 @@ internal static class ReviewSettling
         Stated<PartialDate>? next = Latest(Good(dates, Meaning.Next, weak: false));
         List<Stated<PartialDate>> ambiguous = Good(dates, Meaning.Ambiguous, weak: false);
         Stated<PartialDate>? undecided = null;
+        if (Latest(Good(dates, Meaning.Again, weak: false)) is { } again)
+        {
+            undecided = next is null && ambiguous is [] && last.TrueForAll(date => IsLater(again, date)) ? again : null;
+            last.AddRange(Good(dates, Meaning.Again, weak: false).Where(date => next is null || IsLater(next, date)));
+        }
 
         if (Latest(ambiguous) is { } latest)
         {
@@ -32,7 +37,7 @@ internal static class ReviewSettling
             }
             else
             {
-                undecided = last is [] ? latest : null;
+                undecided = last is [] ? latest : undecided;
                 last.AddRange(ambiguous);
             }
         }

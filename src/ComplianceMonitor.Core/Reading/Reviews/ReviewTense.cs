@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+
+namespace ComplianceMonitor.Core.Reading.Reviews;
+
+/// <summary>
+/// Tells a review that was from one to come by the grammar around a date, and puts it in the words of <see cref="ReviewPhrases"/>:
+/// "has been looked at again in" was, "will be looked at again in" is to come, "reviewed again:" may be either.
+/// </summary>
+internal static partial class ReviewTense
+{
+    /// <summary>The word for an "again" that may be of either time.</summary>
+    public const string Either = " anew ";
+
+    private const int LongestOpening = 90;
+    private const int LongestClause = 160;
+
+    /// <summary>A label in the words of the tables.</summary>
+    /// <param name="plain">The label in plain words.</param>
+    public static string Told(string plain)
+    {
+        string told = plain.Contains(" be ", StringComparison.Ordinal) ? Passive().Replace(plain, " be reviewed ") : plain;
+        told = Active().IsMatch(told) ? Active().Replace(told, " will review ") : told;
+        bool again = told.Contains(" again ", StringComparison.Ordinal);
+        bool back = told.Contains(" back ", StringComparison.Ordinal);
+        if (!again && !back)
+        {
+            return told;
+        }
+
+        if (!ToCome().IsMatch(told) && Was().IsMatch(told))
+        {
+            return told.Replace(" again ", " ", StringComparison.Ordinal).Replace(" back ", " ", StringComparison.Ordinal);
+        }
+
+        told = again && !ToCome().IsMatch(told) ? Done().Replace(told, Either) : told;
+        return back ? Back().Replace(told, match => $"{match.Value}come back ") : told;
+    }
+
+    /// <summary>True for a label of a review that was, though "review in" alone is one to come.</summary>
+    public static bool IsPast(string plain) => PastReview().IsMatch(plain);
+
+    /// <summary>"On 12 March 2025 the governors approved this policy": the date opens the sentence and what was done follows it.</summary>
+    /// <param name="before">The words before the date.</param>
+    /// <param name="after">The words after it.</param>
+    /// <param name="title">The document's first lines in plain words.</param>
+    public static bool WasDoneOn(string before, string after, string title)
+    {
+        if (before.Length > LongestOpening || !Opening().IsMatch(ReviewLabels.Plain(before)))
+        {
+            return false;
+        }
+
+        string clause = after.Split([". ", "; "], 2, StringSplitOptions.None)[0];
+        Match match = DoneToThis().Match(ReviewLabels.Plain(clause.Length > LongestClause ? clause[..LongestClause] : clause));
+        return match.Success && match.Groups["name"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>"The next refresh falls in": what comes next is a review, and of nothing that is named.</summary>
+    [GeneratedRegex(@" next (?:\w+ )?(?:one|review|reviewed|refresh|revision|revised|approval|renewal|update|updated|ratification) (?:(?!of )\w+ ){0,5}$", RegexOptions.CultureInvariant)]
+    public static partial Regex NextReviewIs();
+
+    private const string Acts = "reviewed|re reviewed|revisited|reconsidered|considered|looked at|looked over|looked through|checked|refreshed|examined|re examined|discussed|evaluated|overhauled|brought up to date|re agreed|reagreed|re adopted|re ratified|re approved";
+
+    [GeneratedRegex(@" (?:last|latest|previous|most recent) (?:full |formal |annual |policy )?review ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PastReview();
+
+    [GeneratedRegex($@" be (?:\w+ ){{0,2}}(?:{Acts}|(?:seen|read|approved|adopted|ratified|agreed|signed off|presented|tabled)(?= again )) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Passive();
+
+    [GeneratedRegex(@" (?:will|shall|plans? to|intends? to|hopes? to|aims? to|promised? to|asked to|wishes to|wants? to) (?:(?!be )\w+ ){0,3}?(?:look at|look over|reconsider|consider|check|revisit|re read|reread|discuss|examine|refresh|renew|see|return to|think about) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Active();
+
+    [GeneratedRegex(@"\b(?:will|shall|be|due|must|should|next|do|does|to)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ToCome();
+
+    [GeneratedRegex(@"\b(?:was|were|has|have|had|been|did|last|saw|came|went|brought|gave|took|we looked|they looked|governors looked|board looked)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Was();
+
+    /// <summary>A participle, and "again" behind it.</summary>
+    [GeneratedRegex(@"(?<=(?:ed|ed at|ed over|seen|rewritten|written)) again ", RegexOptions.CultureInvariant)]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@" (?:comes?|coming|brings?|brought|bringing|go|goes|going|wants?|puts?|put|sent|taken|returned) (?:\w+ ){0,3}?back ", RegexOptions.CultureInvariant)]
+    private static partial Regex Back();
+
+    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$|^ (?:\w+ ){0,8}(?:resolved|agreed|decided|voted) (?:(?:\w+ ){0,6})(?:on|in|of) $", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @" (?:to approve|to adopt|to ratify|to accept|to agree|to renew|reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewrote|wrote|issued|confirmed|passed|readopted|re adopted|reapproved|re approved) (?:\w+ ){0,2}?(?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) "
+        + @"| (?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) (?:was|has been) (?:\w+ ){0,2}?(?:reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewritten|written|issued|confirmed|passed|readopted|re adopted) ",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DoneToThis();
+}

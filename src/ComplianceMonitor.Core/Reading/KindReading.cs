@@ -111,7 +111,7 @@ public static partial class KindReading
     private static partial Regex Letter();
 
     /// <summary>A menu or a page's last line: "Home | About us | News", "© 2026 ... | Cookie policy".</summary>
-    [GeneratedRegex(@"^\W*home(?: page)?\s*[|>›»/•·]|^(?:©|copyright\b)|\b(?:log in|site ?map|skip to content)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*home(?: page)?\s*[|>›»/•·]|^(?:©|copyright\b)|\b(?:log in|site ?map|skip to content)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Menu();
 
     /// <summary>Lines of the front that name other documents.</summary>

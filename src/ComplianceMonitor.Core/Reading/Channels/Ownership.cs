@@ -8,6 +8,9 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
     private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
+    private readonly Memo<string, OwnershipWalk> _walks = Walks(DocumentOwner.IsTrust(statements));
+    private readonly Memo<(Regex Words, string Text), bool> _said = new(one => one.Words.IsMatch(one.Text));
+    private readonly Memo<string, bool> _disowns = new(Disowns);
     private readonly SchoolName _name = SchoolName.Of(document, statements);
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
         && OwnershipWords.SomebodyElse(first.Text);
@@ -19,16 +22,16 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     public ChannelState? Judge(Statement statement, Mention mention, bool registered)
     {
         (string clause, int at) = Clause(statement, mention);
-        Claim claim = OwnershipWalk.Before(clause, at, _isTrust);
+        Claim claim = _walks.Of(clause).Before(at);
         if (claim == Claim.None && mention.Link is null && statement.Text.Contains(';', StringComparison.Ordinal) && !Predicate().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length))))
         {
-            claim = OwnershipWalk.Before(statement.Text, Math.Min(mention.Start, statement.Text.Length), _isTrust, listed: true);
+            claim = _walks.Of(statement.Text).Before(Math.Min(mention.Start, statement.Text.Length), listed: true);
         }
 
         if (claim == Claim.None && statement.Entry && statement.Lead.EndsWith(':') && mention.Start <= statement.Text.Length)
         {
             // "The school puts pictures on:" and "- Facebook" below are one sentence.
-            claim = OwnershipWalk.Before($"{statement.Lead[..^1]} {statement.Text}", statement.Lead.Length + mention.Start, _isTrust);
+            claim = _walks.Of($"{statement.Lead[..^1]} {statement.Text}").Before(statement.Lead.Length + mention.Start);
         }
 
         if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
@@ -41,7 +44,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             claim = Claim.Uses;
         }
 
-        if (claim == Claim.Uses && !mention.Account && OwnershipWords.OtherUse().IsMatch(clause))
+        if (claim == Claim.Uses && !mention.Account && Says(OwnershipWords.OtherUse(), clause))
         {
             return null;
         }
@@ -58,7 +61,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         bool listed = statement.Entry && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention));
-        if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
+        if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || Says(OwnershipWords.Denial(), statement.Text))))
         {
             return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
@@ -67,23 +70,27 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     }
 
     /// <summary>Closed or announced by the words of the clause or the heading above.</summary>
-    private static ChannelState State(Statement statement, string clause, int at) =>
+    private ChannelState State(Statement statement, string clause, int at) =>
         Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) ? ChannelState.Closed
-        : OwnershipWords.NotYet().IsMatch(clause) ? ChannelState.Planned
+        : Says(OwnershipWords.NotYet(), clause) ? ChannelState.Planned
         : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) ? ChannelState.Closed
         : ChannelState.Open;
 
-    private static bool IsOver(string clause) => OwnershipWords.Ended().IsMatch(clause) || OwnershipWords.Bygone().IsMatch(clause);
+    private bool Says(Regex words, string text) => _said.Of((words, text));
 
-    private static bool ClosedAbove(Statement statement) =>
-        OwnershipWords.Ended().IsMatch(statement.Lead.Length > 0 ? statement.Lead : statement.Section);
+    private bool IsOver(string clause) => Says(OwnershipWords.Ended(), clause) || Says(OwnershipWords.Bygone(), clause);
+
+    private bool ClosedAbove(Statement statement) =>
+        Says(OwnershipWords.Ended(), statement.Lead.Length > 0 ? statement.Lead : statement.Section);
 
     /// <summary>"Facebook was closed in 2022": an account is spoken of though nobody claims it.</summary>
     private static bool IsSubject(string clause, int at) => at <= 12;
 
     private bool DisownedAbove(Statement statement) =>
         (_bodyOfOthers && statement.Line.Region == PageRegion.Body)
-        || (!statement.Heading && Disowns(statement.Section)) || (statement.Entry && Disowns(statement.Lead) && !OwnershipWords.ListOfOurs().IsMatch(statement.Lead));
+        || (!statement.Heading && _disowns.Of(statement.Section)) || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead));
+
+    private static Memo<string, OwnershipWalk> Walks(bool isTrust) => new(clause => new(clause, isTrust));
 
     private static bool Disowns(string above) =>
         above.Length > 0 && above.Length < 300 && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
@@ -93,11 +100,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private static partial Regex JointTitle();
 
     private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
-        (mention.Handle is { } handle && OwnershipWords.OthersHandle().IsMatch(handle))
+        (mention.Handle is { } handle && Says(OwnershipWords.OthersHandle(), handle))
         || claim == Claim.Others
-        || (claim == Claim.Uses && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
-        || (claim == Claim.None && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
-            || (!_isTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
+        || (claim == Claim.Uses && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
+        || (claim == Claim.None && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), Named(clause, mention, at))
+            || (!_isTrust && Says(OwnershipWords.Trusts(), Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
 
     /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
@@ -133,22 +140,22 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private static partial Regex Credit();
 
     /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
-    private static bool AfterListColon(Statement statement, Mention mention)
+    private bool AfterListColon(Statement statement, Mention mention)
     {
         int colon = statement.Text.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && colon < mention.Start && OwnershipWords.ListOfOurs().IsMatch(statement.Text[..(colon + 1)]) && !OwnershipWords.ListOfOthers().IsMatch(statement.Text[..colon]);
+        return colon > 0 && colon < mention.Start && Says(OwnershipWords.ListOfOurs(), statement.Text[..(colon + 1)]) && !Says(OwnershipWords.ListOfOthers(), statement.Text[..colon]);
     }
 
-    private static bool InListOfOurs(Statement statement)
+    private bool InListOfOurs(Statement statement)
     {
         string above = statement.Lead.Length > 0 ? statement.Lead : statement.Section;
-        return (OwnershipWords.ListOfOurs().IsMatch(above) && !OwnershipWords.ListOfOthers().IsMatch(above))
-            || (statement.Lead.Length > 0 && OwnershipWords.ListOfOurs().IsMatch(statement.Section) && !OwnershipWords.ListOfOthers().IsMatch(statement.Section + " " + statement.Lead));
+        return (Says(OwnershipWords.ListOfOurs(), above) && !Says(OwnershipWords.ListOfOthers(), above))
+            || (statement.Lead.Length > 0 && Says(OwnershipWords.ListOfOurs(), statement.Section) && !Says(OwnershipWords.ListOfOthers(), statement.Section + " " + statement.Lead));
     }
 
     /// <summary>"Facebook  Yes / No" in a form that asks where pictures may be used.</summary>
-    private static bool IsChoice(Statement statement, Mention mention) =>
-        mention.Start < 12 && Choice().IsMatch(statement.Text) && !OwnershipWords.ListOfOthers().IsMatch(statement.Lead)
+    private bool IsChoice(Statement statement, Mention mention) =>
+        mention.Start < 12 && Choice().IsMatch(statement.Text) && !Says(OwnershipWords.ListOfOthers(), statement.Lead)
         && (Consents().IsMatch(statement.Lead) || Consents().IsMatch(statement.Section));
 
     [GeneratedRegex(@"\bY(?:es)?\s*[/|\t ]\s*No?\b|[☐□❑❏▢]|\[\s?\]", RegexOptions.CultureInvariant)]

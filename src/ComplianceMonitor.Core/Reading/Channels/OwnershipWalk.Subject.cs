@@ -1,7 +1,7 @@
 namespace ComplianceMonitor.Core.Reading.Channels;
 
 /// <content>Who does what a verb says.</content>
-internal static partial class OwnershipWalk
+internal sealed partial class OwnershipWalk
 {
     /// <summary>Who does what the verb says: the nearest person or institution before it.</summary>
     private static Claim? Subject(string[] words, int verb, bool isTrust)

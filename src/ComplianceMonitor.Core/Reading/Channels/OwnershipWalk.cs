@@ -28,21 +28,22 @@ internal enum Claim
 /// Walks from a platform's name back to the words that own it: over fillers and other platforms to a possessive ("our website, newsletter and
 /// Facebook page"), or over anything to a verb whose subject is the institution ("We regularly post news on Facebook").
 /// </summary>
-internal static partial class OwnershipWalk
+/// <param name="text">The clause.</param>
+/// <param name="isTrust">True in a trust's own document, where "the trust's" is ours.</param>
+internal sealed partial class OwnershipWalk(string text, bool isTrust)
 {
     private const int Farthest = 26;
+    private readonly ClauseWords _words = new(text);
+    private readonly Memo<string, Claim?> _colons = new(above => OwnershipWords.ListOfOthers().IsMatch(above) ? Claim.None : OwnershipWords.ListOfOurs().IsMatch(above) ? Claim.Ours : null);
 
     /// <summary>Judges the words before a platform's name.</summary>
-    /// <param name="text">The clause.</param>
     /// <param name="at">Where the name begins.</param>
     /// <param name="listed">True where semicolons part the items of a list.</param>
-    /// <param name="isTrust">True in a trust's own document, where "the trust's" is ours.</param>
-    public static Claim Before(string text, int at, bool isTrust, bool listed = false)
+    public Claim Before(int at, bool listed = false)
     {
-        string[] words = [.. Word().Matches(text[..at]).Select(match => match.Value.Replace('’', '\''))];
-        string[] after = [.. Word().Matches(text[at..Math.Min(text.Length, at + 80)]).Select(match => match.Value)];
-        string behind = after.Length > 1 ? after[1] : "";
-        if (after.Skip(1).Take(2).Any(OwnershipWords.Features.Contains))
+        string[] words = _words.Before(at);
+        (string behind, string next) = _words.Behind(at);
+        if (OwnershipWords.Features.Contains(behind) || OwnershipWords.Features.Contains(next))
         {
             return Claim.Example;
         }
@@ -65,7 +66,6 @@ internal static partial class OwnershipWalk
 
             if (word is ":" or ";")
             {
-                string above = string.Join(' ', words[..(index + 1)]);
                 if (word is ";" && !listed)
                 {
                     return Claim.None;
@@ -76,14 +76,9 @@ internal static partial class OwnershipWalk
                     continue;
                 }
 
-                if (OwnershipWords.ListOfOthers().IsMatch(above))
+                if (_colons.Of(string.Join(' ', words[..(index + 1)])) is { } list)
                 {
-                    return Claim.None;
-                }
-
-                if (OwnershipWords.ListOfOurs().IsMatch(above))
-                {
-                    return Claim.Ours;
+                    return list;
                 }
 
                 near = false;
@@ -207,8 +202,4 @@ internal static partial class OwnershipWalk
     /// <summary>"Facebook, Instagram and X are used by the school".</summary>
     [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UsedByUs();
-
-    [GeneratedRegex(@"@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Word();
-
 }

@@ -173,15 +173,15 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     private static partial Regex CycleIs();
 
     /// <summary>What begins a statement about the document without naming it: "Approved for three years", "Cycle: 12 months".</summary>
-    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     /// <summary>Those who read a policy and sign it do not review it.</summary>
-    [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Readers();
 
     /// <summary>"The policy on training" in a policy of another name.</summary>
-    [GeneratedRegex(@"\b(?:the|our|a|its)\spolic(?:y|ies)\s(?:on|for|about)\s(?:\w+\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:the|our|a|its)\spolic(?:y|ies)\s(?:on|for|about)\s(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex PolicyOn();
 
     /// <summary>What is monitored is practice, not the text.</summary>

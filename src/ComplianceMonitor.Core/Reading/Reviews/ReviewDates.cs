@@ -79,15 +79,15 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     }
 
     /// <summary>"(May 2024 version)", "the May 2024 version of this policy".</summary>
-    [GeneratedRegex(@"^ (?:version|edition|update|revision)(?: $| of (?:this|our) (?:\w+ ){0,3}(?:policy|notice|document|statement) )", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ (?:version|edition|update|revision)(?: $| of (?:this|our) (?:\w+ ){0,3}(?:policy|notice|document|statement) )", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
     /// <summary>"The next is in": the review of the words before.</summary>
-    [GeneratedRegex(@"\bnext(?: one)?(?: is| will be| falls| comes)?(?: due)?(?: in| on| by)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bnext(?: one)?(?: is| will be| falls| comes)?(?: due)?(?: in| on| by)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextIs();
 
     /// <summary>"... and is next due in": the subject of the words before still holds.</summary>
-    [GeneratedRegex(@"^\s*,?\s*(?:and|but)\s(?:is|are|was|were|will|should|due|next|to)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:and|but)\s(?:is|are|was|were|will|should|due|next|to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Continuing();
 
     /// <summary>A remark in brackets belongs to the date before it.</summary>
@@ -99,7 +99,7 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
         (index < TitleRows || index >= rows.Count - LastRows) && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null
         && DocumentWord().IsMatch(title);
 
-    [GeneratedRegex(@" (?:policy|notice|guidelines?|guidance|code|statement|agreement|procedures?|protocol|charter|rules|strategy|handbook|framework|privacy|social|networking|online|safety|use|conduct|phones?|intelligence|information|data) ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" (?:policy|notice|guidelines?|guidance|code|statement|agreement|procedures?|protocol|charter|rules|strategy|handbook|framework|privacy|social|networking|online|safety|use|conduct|phones?|intelligence|information|data) ", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentWord();
 
     /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>

@@ -62,7 +62,7 @@ internal static partial class ReviewTense
 
     private const string Acts = "reviewed|re reviewed|revisited|reconsidered|considered|looked at|looked over|looked through|checked|refreshed|examined|re examined|discussed|evaluated|overhauled|brought up to date|re agreed|reagreed|re adopted|re ratified|re approved";
 
-    [GeneratedRegex(@" (?:last|latest|previous|most recent) (?:full |formal |annual |policy )?review ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@" (?:last|latest|previous|most recent) (?:full |formal |annual |policy )?review ", RegexOptions.CultureInvariant)]
     private static partial Regex PastReview();
 
     [GeneratedRegex($@" be (?:\w+ ){{0,2}}(?:{Acts}|(?:seen|read|approved|adopted|ratified|agreed|signed off|presented|tabled)(?= again )) ", RegexOptions.CultureInvariant)]
@@ -71,10 +71,10 @@ internal static partial class ReviewTense
     [GeneratedRegex(@" (?:will|shall|plans? to|intends? to|hopes? to|aims? to|promised? to|asked to|wishes to|wants? to) (?:(?!be )\w+ ){0,3}?(?:look at|look over|reconsider|consider|check|revisit|re read|reread|discuss|examine|refresh|renew|see|return to|think about) ", RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
-    [GeneratedRegex(@"\b(?:will|shall|be|due|must|should|next|do|does|to)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:will|shall|be|due|must|should|next|do|does|to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex ToCome();
 
-    [GeneratedRegex(@"\b(?:was|were|has|have|had|been|did|last|saw|came|went|brought|gave|took|we looked|they looked|governors looked|board looked)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:was|were|has|have|had|been|did|last|saw|came|went|brought|gave|took|we looked|they looked|governors looked|board looked)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Was();
 
     /// <summary>A participle, and "again" behind it.</summary>
@@ -84,7 +84,7 @@ internal static partial class ReviewTense
     [GeneratedRegex(@" (?:comes?|coming|brings?|brought|bringing|go|goes|going|wants?|puts?|put|sent|taken|returned) (?:\w+ ){0,3}?back ", RegexOptions.CultureInvariant)]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$|^ (?:\w+ ){0,8}(?:resolved|agreed|decided|voted) (?:(?:\w+ ){0,6})(?:on|in|of) $", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$|^ (?:\w+ ){0,8}(?:resolved|agreed|decided|voted) (?:(?:\w+ ){0,6})(?:on|in|of) $", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ComplianceMonitor.Core.Reading.Conduct;
 
@@ -37,6 +38,10 @@ internal sealed record Clause(string Text, string Lead, string Before, string Se
 internal static partial class Clauses
 {
     private const int Longest = 2000;
+
+    /// <summary>One of these is in every sentence that tells of a change.</summary>
+    private static readonly SearchValues<string> ChangeWords = SearchValues.Create(
+        ["added", "removed", "inserted", "amended", "updated", "revised", "rewritten", "new", "version", "edition", "update", "revision"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The clauses of the body in order.</summary>
     public static IReadOnlyList<Clause> Of(Passages passages)
@@ -88,7 +93,7 @@ internal static partial class Clauses
                 }
             }
 
-            if (Change().IsMatch(text))
+            if (text.AsSpan().ContainsAny(ChangeWords) && Change().IsMatch(text))
             {
                 continue;
             }

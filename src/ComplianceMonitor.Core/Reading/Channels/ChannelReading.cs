@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Channels;
@@ -5,6 +6,9 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 /// <summary>Tells the school's own channels from platforms that are only talked about (domain.md section 5.3).</summary>
 public static partial class ChannelReading
 {
+    /// <summary>One of these is in every sentence that there are none.</summary>
+    private static readonly SearchValues<string> Negations = SearchValues.Create(["no ", "not "], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads the channels.</summary>
     /// <param name="passages">The document.</param>
     public static ChannelFacts Read(Passages passages)
@@ -31,7 +35,7 @@ public static partial class ChannelReading
 
             table = row || statement.Text.Length < 40 && !statement.Heading ? table : null;
             stated.AddRange(ChannelsOf(statement, ownership, row ? table : null));
-            none ??= None().IsMatch(statement.Text) && !stated.Exists(one => one.State == ChannelState.Open) ? statement.Line : null;
+            none ??= statement.Text.AsSpan().ContainsAny(Negations) && None().IsMatch(statement.Text) && !stated.Exists(one => one.State == ChannelState.Open) ? statement.Line : null;
         }
 
         IReadOnlyList<StatedChannel> all = ChannelMerge.Of(stated);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,9 @@ internal static partial class DataComplaintsRule
     private const int Reach = 7;
     private const int Days = 30;
 
+    /// <summary>One of these is in every period that can be short enough.</summary>
+    private static readonly SearchValues<string> Units = SearchValues.Create(["day", "week", "fortnight", "hour"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The sentence that promises the acknowledgement, or null.</summary>
     public static Stated<string>? Read(Passages passages)
     {
@@ -19,7 +23,7 @@ internal static partial class DataComplaintsRule
         for (int index = 0; index < sentences.Count; index++)
         {
             string text = Clauses.Plain(sentences[index].Text);
-            if (!Acknowledge().IsMatch(text) || !WithinThirtyDays(text))
+            if (!text.AsSpan().ContainsAny(Units) || !Acknowledge().IsMatch(text) || !WithinThirtyDays(text))
             {
                 continue;
             }

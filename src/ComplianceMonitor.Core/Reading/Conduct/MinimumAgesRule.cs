@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,9 @@ namespace ComplianceMonitor.Core.Reading.Conduct;
 /// <summary>Finds the minimum ages that the body states for platforms (C25). Ages of pupils, of former pupils and of a law that is only announced are none.</summary>
 internal static partial class MinimumAgesRule
 {
+    /// <summary>Parts of every number that can be an age: 10 to 18, in digits and words.</summary>
+    private static readonly SearchValues<string> Numbers = SearchValues.Create(["10", "11", "12", "13", "14", "15", "16", "17", "18", "eleven", "twelve", "teen"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>One entry a platform and sentence; platform null where it is said of platforms at large.</summary>
     public static IReadOnlyList<StatedAge> Read(IReadOnlyList<Clause> clauses)
     {
@@ -15,9 +19,8 @@ internal static partial class MinimumAgesRule
         {
             bool row = clause.Line.Text.Contains('\t', StringComparison.Ordinal);
             ageTable = row && (ageTable || AgeWord().IsMatch(clause.Text));
-            bool underAges = ageTable || AgeWord().IsMatch(clause.Section) || (clause.Lead.Length > 0 && AgeWord().IsMatch(clause.Lead));
-            if (Number().IsMatch(clause.Text) && !OtherMatter().IsMatch(clause.Text)
-                && (underAges || (OfAge().IsMatch(clause.Text) && Limits().IsMatch(clause.Text))))
+            if (clause.Text.AsSpan().ContainsAny(Numbers) && Number().IsMatch(clause.Text) && !OtherMatter().IsMatch(clause.Text)
+                && (ageTable || UnderAges(clause) || (OfAge().IsMatch(clause.Text) && Limits().IsMatch(clause.Text))))
             {
                 stated.AddRange(Ages(clause));
             }
@@ -25,6 +28,8 @@ internal static partial class MinimumAgesRule
 
         return [.. stated.Distinct()];
     }
+
+    private static bool UnderAges(Clause clause) => AgeWord().IsMatch(clause.Section) || (clause.Lead.Length > 0 && AgeWord().IsMatch(clause.Lead));
 
     private static IEnumerable<StatedAge> Ages(Clause clause)
     {

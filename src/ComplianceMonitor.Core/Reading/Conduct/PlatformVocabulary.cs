@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceMonitor.Core.Channels;
 
@@ -44,9 +43,8 @@ internal static partial class PlatformVocabulary
 
     private static readonly Dictionary<string, string> ByName = Names();
 
-    private static readonly Regex Any = new(
-        $@"(?<![\w@#]|://|www\.|\.[a-z]{{2,4}}/|//[\w.]{{0,30}}\.)(?:{Alternatives()})(?![\w@])(?!\.(?:com|co|org|net|me)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+    /// <summary>The longest first, so that none hides a longer one.</summary>
+    private static readonly string[] ByLength = [.. ByName.Keys.OrderByDescending(name => name.Length)];
 
     private static readonly SearchValues<string> NamesWithin = SearchValues.Create([.. ByName.Keys.Where(name => name.Length > 1)], StringComparison.OrdinalIgnoreCase);
 
@@ -61,8 +59,34 @@ internal static partial class PlatformVocabulary
             return [];
         }
 
-        List<NamedPlatform> found = [.. Any.Matches(text).Select(match => new NamedPlatform(match.Value, ByName[match.Value.ToUpperInvariant()], match.Index))];
+        List<NamedPlatform> found = Written(text);
         return found.Count == 0 ? found : [.. found.Where(name => !CommonWords.Contains(name.Name) || Stands(text, name, found))];
+    }
+
+    /// <summary>Every name that stands as a word of its own, and in no address. An x counts only as a capital.</summary>
+    private static List<NamedPlatform> Written(string text)
+    {
+        List<NamedPlatform> found = [];
+        for (int at = Next(text, 0); at >= 0;)
+        {
+            string? name = Array.Find(ByLength, name => string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 && Ends().IsMatch(text, at + name.Length));
+            if (name is not null && Begins().IsMatch(text, at))
+            {
+                found.Add(new(text.Substring(at, name.Length), ByName[name], at));
+                at += name.Length - 1;
+            }
+
+            at = Next(text, at + 1);
+        }
+
+        return found;
+    }
+
+    private static int Next(string text, int from)
+    {
+        int name = text.AsSpan(from).IndexOfAny(NamesWithin);
+        int x = text.AsSpan(from, name < 0 ? text.Length - from : name).IndexOf('X');
+        return x >= 0 ? from + x : name >= 0 ? from + name : -1;
     }
 
     /// <summary>A common word is a name where it has its capital and stands beside a platform that is no common word, or where grammar says so ("on X", "X account").</summary>
@@ -100,16 +124,11 @@ internal static partial class PlatformVocabulary
         return names;
     }
 
-    private static string Alternatives()
-    {
-        StringBuilder all = new();
-        foreach (string name in ByName.Keys.OrderByDescending(name => name.Length))
-        {
-            all.Append(all.Length == 0 ? "" : "|").Append(Regex.Escape(name));
-        }
+    [GeneratedRegex(@"\G(?<![\w@#]|://|www\.|\.[a-z]{2,4}/|//[\w.]{0,30}\.)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Begins();
 
-        return all.ToString();
-    }
+    [GeneratedRegex(@"\G(?![\w@])(?!\.(?:com|co|org|net|me)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ends();
 
     [GeneratedRegex(@"\b(?:page|feed|site|channel|show|blog|podcast)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thing();

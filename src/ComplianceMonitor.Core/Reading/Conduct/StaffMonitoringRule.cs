@@ -51,9 +51,9 @@ internal static partial class StaffMonitoringRule
             return false;
         }
 
-        return Passive().IsMatch(full)
-            || SchoolWatches(full)
-            || (!StaffWatch().IsMatch(full) && Impersonal().IsMatch(full) && ((Told().IsMatch(full) && !Pupils().IsMatch(full))
+        bool ofStaff = AnyStaff().IsMatch(full);
+        return (ofStaff && (Passive().IsMatch(full) || SchoolWatches(full)))
+            || (!(ofStaff && StaffWatch().IsMatch(full)) && Impersonal().IsMatch(full) && ((ofStaff && Told().IsMatch(full) && !Pupils().IsMatch(full))
                 || StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))));
     }
 
@@ -70,6 +70,10 @@ internal static partial class StaffMonitoringRule
 
     [GeneratedRegex(@"\b" + Watch + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyWatch();
+
+    /// <summary>Staff are named: a cheap test before those of what is done to them.</summary>
+    [GeneratedRegex(@"\b" + Staff + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyStaff();
 
     /// <summary>The school watches: "we may check the online presence of our staff", "we keep a log of sites that staff open".</summary>
     [GeneratedRegex(@"\b(?:we|school|academy|trust|college|setting|nursery|federation|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|manager)\b[^.;]{0,60}?\b(?<watch>" + Watch + @")\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -54,6 +54,12 @@ internal static partial class KcsieMentions
         int start = mention.Index + mention.Length;
         string after = Markup().Replace(text[start..Math.Min(text.Length, start + Window)], string.Empty);
         string before = Markup().Replace(text[Math.Max(0, mention.Index - Window)..mention.Index], string.Empty);
+        if (!after.AsSpan().ContainsAnyInRange('0', '9') && !before.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            yield return null;
+            yield break;
+        }
+
         if (Replaced().IsMatch(before))
         {
             yield return null;

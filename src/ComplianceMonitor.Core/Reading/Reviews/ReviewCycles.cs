@@ -17,12 +17,14 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     /// <param name="passages">The document.</param>
     public IEnumerable<Stated<Frequency>> Read(Passages passages)
     {
+        // Most sentences are a line of their own, so each is asked about twice.
+        Memo<string, IReadOnlyList<Frequency>> frequencies = new(Frequencies.Find);
         for (int index = 0; index < rows.Count; index++)
         {
             for (int column = 0; column < rows[index].Cells.Count; column++)
             {
                 string cell = rows[index].Cells[column].Text;
-                foreach (Frequency frequency in cell.Length <= LongestField ? Frequencies.Find(cell) : [])
+                foreach (Frequency frequency in cell.Length <= LongestField ? frequencies.Of(cell) : [])
                 {
                     int dated = rows[index].Cells[column].Dates.LastOrDefault(date => date.End <= frequency.Start)?.End ?? 0;
                     if (IsField(index, column, cell, frequency, dated))
@@ -37,7 +39,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         foreach (Sentence sentence in passages.Sentences)
         {
             string text = ReviewRow.Clean(sentence.Text);
-            foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
+            foreach (Frequency frequency in text.Length <= LongestSentence ? frequencies.Of(text) : [])
             {
                 string lower = text.ToLowerInvariant();
                 if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || Opening().IsMatch(lower)) : IsOfThisDocument(lower, frequency, before))

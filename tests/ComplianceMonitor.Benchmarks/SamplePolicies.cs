@@ -30,7 +30,7 @@ internal static class SamplePolicies
 
     public static byte[] Make(int seed, int number)
     {
-        Random random = new(HashCode.Combine(seed, number));
+        Random random = new(unchecked((seed * 31) + number));
         string place = Places[number % Places.Length];
         string school = $"{place} {Kinds[number / Places.Length % Kinds.Length]}";
         string handle = string.Concat(place.ToLowerInvariant(), "school", number.ToString(CultureInfo.InvariantCulture));

@@ -107,7 +107,7 @@ public static partial class Frequencies
         lower.AsSpan(match.Index + match.Length).TrimStart(" -s").StartsWith("old", StringComparison.Ordinal)
         || lower.AsSpan(0, match.Index).TrimEnd().EndsWith("aged", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?:every|each) (?:other |second |alternate )?(?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea|ch)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:every|each) (?:other |second |alternate )?(?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea|ch)", RegexOptions.CultureInvariant)]
     private static partial Regex Season();
 
     [GeneratedRegex(
@@ -121,6 +121,6 @@ public static partial class Frequencies
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"
         + @"|within (?:a|the) year of|ann?ual(?:l?y)?|yearly|(?:every|each|once (?:an?|per|every)|per) (?:new )?(?:school |academic |calendar )?year|per annum"
         + @")\b",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

@@ -107,7 +107,7 @@ public static partial class KindReading
     }
 
     /// <summary>A letter, or a page saved with its menu: it speaks of the subject and rules nothing.</summary>
-    [GeneratedRegex(@"^(?:dear (?:parents?|carers?|famil(?:y|ies)|all\b|guardians?|mums?)|skip to (?:main )?content|letter (?:to|regarding|about|re)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:dear (?:parents?|carers?|famil(?:y|ies)|all\b|guardians?|mums?)|skip to (?:main )?content|letter (?:to|regarding|about|re)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
     /// <summary>A menu or a page's last line: "Home | About us | News", "© 2026 ... | Cookie policy".</summary>
@@ -115,31 +115,31 @@ public static partial class KindReading
     private static partial Regex Menu();
 
     /// <summary>Lines of the front that name other documents.</summary>
-    [GeneratedRegex(@"^(?:related|linked|links? |see |associated|read |replaces|source|reference|this policy should|also |supersedes|legislation|in conjunction|to be read)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:related|linked|links? |see |associated|read |replaces|source|reference|this policy should|also |supersedes|legislation|in conjunction|to be read)", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
     /// <summary>A sentence is no title.</summary>
-    [GeneratedRegex(@"\b(?:is|are|was|were|will|should|must|has|have|had|can|may|aims?|applies|sets|covers)\b|^.{40,}[a-z]\.(?:\s+[a-z]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|will|should|must|has|have|had|can|may|aims?|applies|sets|covers)\b|^.{40,}[a-z]\.(?:\s+[a-z]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"\b(?:privacy (?:notice|policy|statement|information)|(?:privacy|cookies?) (?:and|&) (?:privacy|cookies?)|fair processing|how we use (?:your |pupils?'? |student |staff |workforce |personal |parents?'? |child(?:ren)?'?s? )*(?:information|data)|privacy notices|cookie (?:notice|policy))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:privacy (?:notice|policy|statement|information)|(?:privacy|cookies?) (?:and|&) (?:privacy|cookies?)|fair processing|how we use (?:your |pupils?'? |student |staff |workforce |personal |parents?'? |child(?:ren)?'?s? )*(?:information|data)|privacy notices|cookie (?:notice|policy))\b", RegexOptions.CultureInvariant)]
     private static partial Regex PrivacyTitle();
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|guidelines?|guidance|code|statement|agreement|procedures?|protocol|charter|rules|strategy|handbook|framework)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|guidelines?|guidance|code|statement|agreement|procedures?|protocol|charter|rules|strategy|handbook|framework)\b", RegexOptions.CultureInvariant)]
     private static partial Regex DocumentWord();
 
-    [GeneratedRegex(@"\b(?:social[- ]?(?:media|network(?:s|ing)?)|socialmedia|blog(?:s|ging)?|vlogging|facebook|twitter|whatsapp|instagram|x/twitter|online networking|networking sites)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:social[- ]?(?:media|network(?:s|ing)?)|socialmedia|blog(?:s|ging)?|vlogging|facebook|twitter|whatsapp|instagram|x/twitter|online networking|networking sites)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Social();
 
-    [GeneratedRegex(@"\b(?:acceptable[- ]use|online[- ]?safety|e-?safety|esafety|internet|ict|computing|digital technolog(?:y|ies)|safeguarding|child protection|behaviour|(?:staff|employees?|parents?) code of conduct|data protection|anti-bullying|cyber-?bullying|remote learning|information security|records management|complaints?|staff conduct|whistleblowing|artificial intelligence|digital safety|e-?learning|freedom of information|cctv|mobile (?:phones?|devices?|technolog(?:y|ies))(?: policy)?$)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:acceptable[- ]use|online[- ]?safety|e-?safety|esafety|internet|ict|computing|digital technolog(?:y|ies)|safeguarding|child protection|behaviour|(?:staff|employees?|parents?) code of conduct|data protection|anti-bullying|cyber-?bullying|remote learning|information security|records management|complaints?|staff conduct|whistleblowing|artificial intelligence|digital safety|e-?learning|freedom of information|cctv|mobile (?:phones?|devices?|technolog(?:y|ies))(?: policy)?$)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OtherSubject();
 
-    [GeneratedRegex(@"\b(?:privacy notice|data controller|lawful basis|legal basis|personal (?:data|information)|data protection officer|subject access|information commissioner|retention)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:privacy notice|data controller|lawful basis|legal basis|personal (?:data|information)|data protection officer|subject access|information commissioner|retention)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Privacy();
 
-    [GeneratedRegex(@"\b(?:this|the|our|these) (?:\w+ )?policy\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:this|the|our|these) (?:\w+ )?policy\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ThisPolicy();
 
-    [GeneratedRegex(@"\b(?:social (?:media|network\w*)|facebook|twitter|instagram|whatsapp|tiktok|snapchat)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:social (?:media|network\w*)|facebook|twitter|instagram|whatsapp|tiktok|snapchat)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Talk();
 }

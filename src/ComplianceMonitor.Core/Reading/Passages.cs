@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceMonitor.Core.Reading.Governance;
 
 namespace ComplianceMonitor.Core.Reading;
 
@@ -29,6 +30,9 @@ public sealed class Passages
 
     /// <summary>The clauses of the body; cut once, since several readings ask for them.</summary>
     internal IReadOnlyList<Clause> Clauses => field ??= Reading.Clauses.Of(this);
+
+    /// <summary>Every line with content as its wording reads, running headers and footers too; cleaned once.</summary>
+    internal IReadOnlyList<PlainLine> PlainLines => field ??= PlainLine.Of(Document.Lines);
 
     /// <summary>Cuts a document.</summary>
     /// <param name="document">The lines.</param>

@@ -125,25 +125,25 @@ internal static partial class ApprovalReading
     private const string Bodies =
         @"governing|governors?|trustees?|trust board|board|committee|headteacher|head teacher|principal|directors|proprietors?|slt|leadership team|lab|lgb|fgb|advisory (?:board|council)|management|ceo|chief executive|manager|owner|corporation";
 
-    [GeneratedRegex(@"\b(?:approv(?:ed|al|ing)|ratif(?:ied|ication)|agreed|adopted|adoption|committee|signed off)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:approv(?:ed|al|ing)|ratif(?:ied|ication)|agreed|adopted|adoption|committee|signed off)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|approving|authorised) (?:by|body)\b|\bcommittee\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|approving|authorised) (?:by|body)\b|\bcommittee\b", RegexOptions.IgnoreCase)]
     private static partial Regex ByWhom();
 
     [GeneratedRegex(@"\bby (?:the )?(?<body>.*\b(?:" + Bodies + @")\b.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByBody();
 
-    [GeneratedRegex(@"\b(?:" + Bodies + @")\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:" + Bodies + @")\b", RegexOptions.IgnoreCase)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"\b(?:approved|approval|approving|ratified|ratification|agreed|adopted|adoption|date|of|on|policy|signed off)\b|['’]s?(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:approved|approval|approving|ratified|ratification|agreed|adopted|adoption|date|of|on|policy|signed off)\b|['’]s?(?:\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex ApprovalWords();
 
-    [GeneratedRegex(@"\b(?:users?|post(?:s|ing|ers?)?|accounts?|poster|channel|form|create|site)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:users?|post(?:s|ing|ers?)?|accounts?|poster|channel|form|create|site)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfAccounts();
 
-    [GeneratedRegex(@"\b(?:approv|ratif|agreed|adopt|signed off|endorsed|passed)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:approv|ratif|agreed|adopt|signed off|endorsed|passed)", RegexOptions.IgnoreCase)]
     private static partial Regex Approves();
 
     [GeneratedRegex(@"\b(?:approved|ratified|agreed|adopted|signed off|endorsed|passed|accepted)\b[^.]{0,60}?\b(?:by|of|at) (?:the |our |its )?(?<body>(?:(?!on\b|by\b|of\b|at\b|meeting\b|the\b)[\p{L}&'’,-]+ ){0,5}?(?:" + Bodies + @"|full governing body|governing (?:body|board))(?: (?:body|board|committee|of (?:governors|trustees|directors)))?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -152,19 +152,19 @@ internal static partial class ApprovalReading
     [GeneratedRegex(@"\b(?<body>(?:full |local )?governing (?:body|board)|governors|trustees|board of (?:trustees|governors|directors)|trust board|[\p{L}]+ committee|head ?teacher|principal)\b[^.]{0,60}\b(?:approv(?:es?|ed|ing)|ratif(?:y|ies|ied|ying)|adopt(?:s|ed|ing)?|agreed|signed off|endorsed|passed) (?:it\b|this\b|the (?:policy|document|text)|version|on \d)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BodyApproves();
 
-    [GeneratedRegex(@"\b(?:policy|document|guidelines|notice) (?:was|has been|were|is) (?:\w+ )?(?:approved|ratified|agreed|adopted)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:policy|document|guidelines|notice) (?:was|has been|were|is) (?:\w+ )?(?:approved|ratified|agreed|adopted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AdoptedOn();
 
-    [GeneratedRegex(@"\b(?:this|the) (?:policy|document|version|guidelines|notice|text)\b|^\W*(?:approved|ratified|agreed|adopted)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:this|the) (?:policy|document|version|guidelines|notice|text)\b|^\W*(?:approved|ratified|agreed|adopted)\b", RegexOptions.IgnoreCase)]
     private static partial Regex OfThis();
 
     /// <summary>Approval of something else, or by those who wrote the template.</summary>
-    [GeneratedRegex(@"\b(?:joint|jcc|consultative|county council|borough council|city council|local authority|trade unions?|unions|accounts?|risk assessed|posts?|sites?|content|photographs?|images?|consent|app|apps|request|clauses|in writing|unless)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:joint|jcc|consultative|county council|borough council|city council|local authority|trade unions?|unions|accounts?|risk assessed|posts?|sites?|content|photographs?|images?|consent|app|apps|request|clauses|in writing|unless)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NotThis();
 
-    [GeneratedRegex(@"^(?:tbc\b|tba\b|to be |n/?a\b|none\b|xx|yes\b|no\b|date\b|min\b|signed\b)|\{\{|\[|_{2}|X{2}/", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:tbc\b|tba\b|to be |n/?a\b|none\b|xx|yes\b|no\b|date\b|min\b|signed\b)|\{\{|\[|_{2}|X{2}/", RegexOptions.IgnoreCase)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"(?:\s+(?:on|in|at|dated?|of|minute.*|min\.? .*)|\s*\(\s*\)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\s+(?:on|in|at|dated?|of|minute.*|min\.? .*)|\s*\(\s*\)?)\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 }

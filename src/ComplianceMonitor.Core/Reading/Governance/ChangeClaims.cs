@@ -51,17 +51,17 @@ internal static partial class ChangeClaims
     [GeneratedRegex(@"(?<=[\p{L})])\.\s+(?=\p{Lu})|(?<=\p{L})(?<!\b(?:sections?|paragraphs?|appendix|part|version|chapter|page|edition))\s+(?=\d{1,2}\.\s+\p{Lu})|,\s+(?:and\s+)?(?!\p{Lu}\w+ Act\b)|\s+(?:and|&)\s+(?=(?:added|updated|removed|strengthened|aligned|renumbered|clarified|revised|included|new)\b)|(?<=[\p{Ll}\d])\s+(?=(?:Updates?|Added|Removed|Updated|Amended|Included|New section|New paragraph)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"\b(?:add(?:ed|s|ition of)?|new|insert(?:ed|s)?|includ(?:ed|es|ing)|introduc(?:ed|es)|remov(?:ed|es|al of)|delet(?:ed|es)|updat(?:ed?|es)|amend(?:ed|s)?|revis(?:ed|es)|strengthen(?:ed|s)|align(?:ed|s)|clarif(?:ied|ies)|expand(?:ed|s))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:add(?:ed|s|ition of)?|new|insert(?:ed|s)?|includ(?:ed|es|ing)|introduc(?:ed|es)|remov(?:ed|es|al of)|delet(?:ed|es)|updat(?:ed?|es)|amend(?:ed|s)?|revis(?:ed|es)|strengthen(?:ed|s)|align(?:ed|s)|clarif(?:ied|ies)|expand(?:ed|s))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(?:remov(?:ed|es|al)|delet(?:ed|es|ion)|no longer|taken out)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:remov(?:ed|es|al)|delet(?:ed|es|ion)|no longer|taken out)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Removes();
 
     /// <summary>Only the previous version could show it.</summary>
-    [GeneratedRegex(@"\b(?:strengthen\w*|align\w*|minor|clarif\w*|reword\w*|format\w*|renumber\w*|numbering|tidied|typo\w*|general|throughout|indicated|shown|highlighted|links? (?:and references )?updated|references updated)\b|^(?:updated|revised|amended|reviewed|improved|simplified|expanded) (?:structure|layout|wording|language|links|policy|terminology|contact|in full)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:strengthen\w*|align\w*|minor|clarif\w*|reword\w*|format\w*|renumber\w*|numbering|tidied|typo\w*|general|throughout|indicated|shown|highlighted|links? (?:and references )?updated|references updated)\b|^(?:updated|revised|amended|reviewed|improved|simplified|expanded) (?:structure|layout|wording|language|links|policy|terminology|contact|in full)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Vague();
 
     /// <summary>Words that explain the note and claim nothing.</summary>
-    [GeneratedRegex(@"^(?:when we use|you should do|if you choose|there are likely|this does not|but what|you need to|the following has|in accordance|see below)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:when we use|you should do|if you choose|there are likely|this does not|but what|you need to|the following has|in accordance|see below)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Explains();
 }

@@ -134,18 +134,18 @@ internal static partial class ChangeNoteReading
         return [];
     }
 
-    [GeneratedRegex(@"^(?:main |key |summary of |list of |details? of |recent |latest |description of )*(?:updates?|amendments?|changes?|revisions?)(?: made| summary| log| note| to policy)?(?: (?:since|in|to|from|at|for) (?:the |this )?(?:last|previous|this|latest|policy|version|edition).*)?$|^what(?:'s|’s| has| is)? (?:changed|new)|^reasons? for (?:change|update|revision|review)$|^nature of (?:change|amendment)s?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:main |key |summary of |list of |details? of |recent |latest |description of )*(?:updates?|amendments?|changes?|revisions?)(?: made| summary| log| note| to policy)?(?: (?:since|in|to|from|at|for) (?:the |this )?(?:last|previous|this|latest|policy|version|edition).*)?$|^what(?:'s|’s| has| is)? (?:changed|new)|^reasons? for (?:change|update|revision|review)$|^nature of (?:change|amendment)s?$")]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^(?:amendments?|changes?|updates?|updated|added|removed|minor|revised|new (?:section|paragraph)|strengthened|reworded)\b.*\b(?:\w{3,})", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:amendments?|changes?|updates?|updated|added|removed|minor|revised|new (?:section|paragraph)|strengthened|reworded)\b.*\b(?:\w{3,})", RegexOptions.IgnoreCase)]
     private static partial Regex Tells();
 
-    [GeneratedRegex(@"^(?:changes?|amendments?|description|summary of changes|changes made|details of changes?|details|reason for (?:change|update)|nature of change|comments?|summary|updates?|what changed|revisions?|notes?)$|^(?:description|details|summary) of (?:change|amendment|revision)s?(?: made)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:changes?|amendments?|description|summary of changes|changes made|details of changes?|details|reason for (?:change|update)|nature of change|comments?|summary|updates?|what changed|revisions?|notes?)$|^(?:description|details|summary) of (?:change|amendment|revision)s?(?: made)?$", RegexOptions.IgnoreCase)]
     private static partial Regex HeadingWord();
 
-    [GeneratedRegex(@"^(?:\d{1,2}\.?\s+)?(?:main |key |summary of |list of |recent )*(?:changes|amendments|updates|revisions)(?: made)?(?: (?:since|in|to|from) (?:the |this )?(?:last|previous|this|policy).*)?:?$|^what(?:'s|’s| has| is)? (?:changed|new)\b.*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\d{1,2}\.?\s+)?(?:main |key |summary of |list of |recent )*(?:changes|amendments|updates|revisions)(?: made)?(?: (?:since|in|to|from) (?:the |this )?(?:last|previous|this|policy).*)?:?$|^what(?:'s|’s| has| is)? (?:changed|new)\b.*$", RegexOptions.IgnoreCase)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[/. ]|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\d{1,2}[/. ]|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)")]
     private static partial Regex BeginsWithDate();
 }

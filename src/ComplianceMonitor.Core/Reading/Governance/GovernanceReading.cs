@@ -7,8 +7,8 @@ public static class GovernanceReading
     /// <param name="passages">The document.</param>
     public static GovernanceFacts Read(Passages passages)
     {
-        List<PlainLine> all = PlainLine.Of(passages.Document.Lines);
-        List<PlainLine> lines = PlainLine.Of(passages.Lines);
+        IReadOnlyList<PlainLine> all = passages.PlainLines;
+        List<PlainLine> lines = [.. all.Where(line => !line.Line.Running)];
         List<LabelledValue> pairs = FrontMatter.Read(lines);
         Stated<string>? school = SchoolName.Read(all, passages.Document.Metadata, passages.Document.Format);
         Stated<string>? version = VersionReading.Read(all);

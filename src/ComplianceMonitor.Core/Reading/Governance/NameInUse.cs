@@ -59,12 +59,12 @@ internal static partial class NameInUse
         }
     }
 
-    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Ll}'’]{2,30}(?: \p{Lu}[\p{Ll}'’]{2,30}){0,2}) (?:Social (?:Media|Network(?:s|ing))|Online Safety|E-Safety|Privacy|Acceptable Use)(?: \p{L}+){0,2} (?:Policy|Notice|Guidelines|Statement)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>\p{Lu}[\p{Ll}'’]{2,30}(?: \p{Lu}[\p{Ll}'’]{2,30}){0,2}) (?:Social (?:Media|Network(?:s|ing))|Online Safety|E-Safety|Privacy|Acceptable Use)(?: \p{L}+){0,2} (?:Policy|Notice|Guidelines|Statement)$")]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"\b(?<at>[Aa]t) (?<name>\p{Lu}[\p{L}'’-]{1,30}(?: (?:and |& |of |the )?\p{Lu}[\p{L}'’-]{1,30}){0,4}),? (?:we|our|all|every|everyone|staff|children|the staff)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<at>[Aa]t) (?<name>\p{Lu}[\p{L}'’-]{1,30}(?: (?:and |& |of |the )?\p{Lu}[\p{L}'’-]{1,30}){0,4}),? (?:we|our|all|every|everyone|staff|children|the staff)\b")]
     private static partial Regex At();
 
-    [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{L}'’-]{1,30}(?: (?:and |& |of |the )?\p{Lu}[\p{L}'’-]{1,30}){1,4}) (?:needs|is committed|recognises|believes|understands|is proud|welcomes|has a Facebook|has an Instagram|has a social|is the data controller)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{L}'’-]{1,30}(?: (?:and |& |of |the )?\p{Lu}[\p{L}'’-]{1,30}){1,4}) (?:needs|is committed|recognises|believes|understands|is proud|welcomes|has a Facebook|has an Instagram|has a social|is the data controller)\b")]
     private static partial Regex Acting();
 }

@@ -65,34 +65,34 @@ internal static partial class NamedThings
         "jcc", "dcc", "hr", "no", "page", "contents", "amended", "revised", "included", "inserted", "clarified", "data", "protection", "dfe", "statutory", "in", "to", "for", "on", "behaviour", "safeguarding", "personal", "use", "scope", "purpose",
     };
 
-    [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)(?:\s*(?<year>20\d\d))?(?<edition>\s+(?:year|date|edition))?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)(?:\s*(?<year>20\d\d))?(?<edition>\s+(?:year|date|edition))?", RegexOptions.IgnoreCase)]
     private static partial Regex Kcsie();
 
-    [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:KCSI?E|Keeping Children Safe in Education)", RegexOptions.IgnoreCase)]
     private static partial Regex KcsieInBody();
 
-    [GeneratedRegex(@"\b(?:MFA|2FA|multi-?\s?factor|two-?\s?factor|two-?\s?step)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:MFA|2FA|multi-?\s?factor|two-?\s?factor|two-?\s?step)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Mfa();
 
-    [GeneratedRegex(@"\b(?:AI|A\.I\.|[Aa]rtificial [Ii]ntelligence|[Gg]enerative|[Cc]hatbots?)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:AI|A\.I\.|[Aa]rtificial [Ii]ntelligence|[Gg]enerative|[Cc]hatbots?)\b")]
     private static partial Regex Ai();
 
-    [GeneratedRegex(@"\b(?:AI|A\.I\.|[Aa]rtificial [Ii]ntelligence|[Gg]enerative|[Cc]hatbots?|ChatGPT|Copilot|Gemini|Grok|[Dd]eep-?fakes?)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:AI|A\.I\.|[Aa]rtificial [Ii]ntelligence|[Gg]enerative|[Cc]hatbots?|ChatGPT|Copilot|Gemini|Grok|[Dd]eep-?fakes?)\b")]
     private static partial Regex AiOrTool();
 
-    [GeneratedRegex(@"\bdeep-?\s?fakes?\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bdeep-?\s?fakes?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Deepfakes();
 
-    [GeneratedRegex(@"\b20\d\d\b|(?:KCSI?E)20\d\d", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b20\d\d\b|(?:KCSI?E)20\d\d", RegexOptions.IgnoreCase)]
     private static partial Regex AnyYear();
 
     [GeneratedRegex(@"\b(?:The )?\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|\(\p{Lu}[^)]*\)|of|and|to))* (?:Act|Regulations)\b(?: (?:19|20)\d\d)?", RegexOptions.NonBacktracking)]
     private static partial Regex Act();
 
-    [GeneratedRegex(@"^(?:The |Added (?:the )?|Updated (?:for |to )?|New |Included |Inserted )+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:The |Added (?:the )?|Updated (?:for |to )?|New |Included |Inserted )+")]
     private static partial Regex LeadingWords();
 
-    [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{L}\d]{2,})\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<name>\p{Lu}[\p{L}\d]{2,})\b")]
     private static partial Regex Capitalised();
 
     [GeneratedRegex(@"\b(?:add(?:ed|s)?|new|insert(?:ed)?|introduc(?:ed|es)|includ(?:ed|es))\b.*\b(?:on|about|re|regarding|covering|concerning)\s+(?<subject>[\p{Ll} -]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

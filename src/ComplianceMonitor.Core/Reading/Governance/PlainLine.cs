@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Governance;
@@ -10,8 +11,10 @@ internal sealed partial record PlainLine(Line Line, string Text)
     /// <summary>Longest text that is read; more is no wording of a policy.</summary>
     private const int Longest = 20_000;
 
+    private static readonly SearchValues<string> Gaps = SearchValues.Create(["   ", " | "], StringComparison.Ordinal);
+
     /// <summary>The cells of the row, or the columns that wide gaps keep apart; trimmed, blank ones kept.</summary>
-    public string[] Cells => Split(Text);
+    public string[] Cells => field ??= Split(Text);
 
     /// <summary>Every line with content.</summary>
     /// <param name="lines">The lines as read.</param>
@@ -67,15 +70,15 @@ internal sealed partial record PlainLine(Line Line, string Text)
         string trimmed = text.Trim(' ');
         return trimmed.Contains('\t', StringComparison.Ordinal)
             ? trimmed.Split('\t', StringSplitOptions.TrimEntries)
-            : Gap().Split(trimmed);
+            : trimmed.AsSpan().ContainsAny(Gaps) ? Gap().Split(trimmed) : [trimmed];
     }
 
-    [GeneratedRegex("</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|mark)(?:\\s[^<>]*=[^<>]*)?\\s?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("</?(?:b|i|u|em|strong|span|small|sup|sub|font|a|mark)(?:\\s[^<>=]*=[^<>]*)?\\s?/?>", RegexOptions.IgnoreCase)]
     private static partial Regex InlineTag();
 
-    [GeneratedRegex("<(?:![^<>]*|/?(?:p|br|hr|div|td|tr|th|table|tbody|thead|h[1-6]|ul|ol|li|dl|dt|dd|title|head|html|body|header|footer|main|nav|section|article|option|select|button|img|meta|link|script|style|form|label|input|address)(?:\\s[^<>]*=[^<>]*)?\\s?/?)>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<(?:![^<>]*|/?(?:p|br|hr|div|td|tr|th|table|tbody|thead|h[1-6]|ul|ol|li|dl|dt|dd|title|head|html|body|header|footer|main|nav|section|article|option|select|button|img|meta|link|script|style|form|label|input|address)(?:\\s[^<>=]*=[^<>]*)?\\s?/?)>", RegexOptions.IgnoreCase)]
     private static partial Regex BlockTag();
 
-    [GeneratedRegex(" {3,}| \\| ", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(" {3,}| \\| ")]
     private static partial Regex Gap();
 }

@@ -64,18 +64,18 @@ internal static partial class TitleReading
             ? word
             : at > 0 && word is "OF" or "AND" or "THE" or "FOR" or "IN" or "ON" or "BY" or "TO" ? word.ToLowerInvariant() : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())));
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|guidelines|guidance|notice|agreement|code of (?:conduct|practice)|procedures?|protocol|charter|statement|handbook)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|guidelines|guidance|notice|agreement|code of (?:conduct|practice)|procedures?|protocol|charter|statement|handbook)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Kind();
 
-    [GeneratedRegex(@"\b(?:social|media|networking|online|e-?safety|internet|acceptable use|privacy|data protection|facebook|digital|communications?|mobile)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:social|media|networking|online|e-?safety|internet|acceptable use|privacy|data protection|facebook|digital|communications?|mobile)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(?:is|are|was|has|have|been|will|we|should|must|can|applies|says|if you|skip to|no\.|ref|back to|login|e\.g)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:is|are|was|has|have|been|will|we|should|must|can|applies|says|if you|skip to|no\.|ref|back to|login|e\.g)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Sentence();
 
     [GeneratedRegex(@"[\s,(–-]*(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn)\s+)?(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\)?\s*$|\s*\b[Vv](?:ersion)?\.?\s*\d[\d.]*\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Edition();
 
-    [GeneratedRegex(@"^\d{1,2}\.?\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{1,2}\.?\s+")]
     private static partial Regex LeadingNumber();
 }

@@ -43,9 +43,9 @@ internal static partial class VersionReading
     public static Version Order(string version) =>
         Version.TryParse(version.Contains('.', StringComparison.Ordinal) ? version : version + ".0", out Version? order) ? order : new();
 
-    [GeneratedRegex(@"^(?:.*[\s\t|(,])?(?:[Vv]ersion|VERSION|Ver\.?|[Ii]ssue|[Vv]\.?)(?:\s+(?:[Nn]umber|[Nn]o\.?))?\s*:?\s*[Vv]?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?:[\s,;)|.]|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:.*[\s\t|(,])?(?:[Vv]ersion|VERSION|Ver\.?|[Ii]ssue|[Vv]\.?)(?:\s+(?:[Nn]umber|[Nn]o\.?))?\s*:?\s*[Vv]?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})(?:[\s,;)|.]|$)")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^[Vv]?\d{1,2}(?:\.\d{1,2}){0,2}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[Vv]?\d{1,2}(?:\.\d{1,2}){0,2}$")]
     private static partial Regex Plain();
 }

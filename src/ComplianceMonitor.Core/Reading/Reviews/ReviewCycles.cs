@@ -163,58 +163,58 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex ByNoun();
 
-    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|^\W*(?:policy |review )?(?:cycle|frequency|interval|period)\W{1,3}$|\b(?:life|lifespan|validity)\s(?:is|of)\s$|\b(?:approved|adopted|ratified|agreed|valid|in force|runs|lasts|stands|good)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|^\W*(?:policy |review )?(?:cycle|frequency|interval|period)\W{1,3}$|\b(?:life|lifespan|validity)\s(?:is|of)\s$|\b(?:approved|adopted|ratified|agreed|valid|in force|runs|lasts|stands|good)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CycleIs();
 
     /// <summary>What begins a statement about the document without naming it: "Approved for three years", "Cycle: 12 months".</summary>
-    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     /// <summary>Those who read a policy and sign it do not review it.</summary>
-    [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:staff|colleagues|employees|pupils|students|parents|carers|volunteers|everyone|everybody|users|families|visitors)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Readers();
 
     /// <summary>"The policy on training" in a policy of another name.</summary>
-    [GeneratedRegex(@"\b(?:the|our|a|its)\spolic(?:y|ies)\s(?:on|for|about)\s(?:\w+\s){0,2}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:the|our|a|its)\spolic(?:y|ies)\s(?:on|for|about)\s(?:\w+\s){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex PolicyOn();
 
     /// <summary>What is monitored is practice, not the text.</summary>
-    [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Practice();
 
     /// <summary>Nothing but the helping words of a sentence without a subject.</summary>
-    [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^\s(?:of|to|for)\s.{3,60}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s(?:of|to|for)\s.{3,60}", RegexOptions.CultureInvariant)]
     private static partial Regex OfWhat();
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     /// <summary>"Training on this policy": the policy is not the subject.</summary>
-    [GeneratedRegex(@"\b(?:on|about|in|under|with|from|alongside|beside|per|following|by)\s(?:\w+\s){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:on|about|in|under|with|from|alongside|beside|per|following|by)\s(?:\w+\s){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Governed();
 
     /// <summary>"The content of this notice": the notice is.</summary>
-    [GeneratedRegex(@"^\s(?:of|in|within)\s(?:this|the|our)\s(?:\w+\s){0,3}(?:policy|notice|document)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s(?:of|in|within)\s(?:this|the|our)\s(?:\w+\s){0,3}(?:policy|notice|document)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OwnFollows();
 
-    [GeneratedRegex(@"\bof\s(?:this|the|our)\s(?:\w+\s){0,3}(?:policy|notice|document)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bof\s(?:this|the|our)\s(?:\w+\s){0,3}(?:policy|notice|document)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OtherOfOwn();
 
-    [GeneratedRegex(@"^\s(?:on|about|in|under|with)\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s(?:on|about|in|under|with)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Governs();
 
-    [GeneratedRegex(@"\b(?:is|are|was|will|shall|should|must|may|has|have|that|how|which|when|where|while|whereas|covers|explains|describes)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:is|are|was|will|shall|should|must|may|has|have|that|how|which|when|where|while|whereas|covers|explains|describes)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NewClause();
 }

@@ -168,6 +168,6 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Three parts of signs, one of them a digit, that are no placeholder of X, D, M and Y.</summary>
-    [GeneratedRegex(@"(?:^|[\s:(])(?:[0-9OolISZB?]{1,2}[./-][0-9OolISZB?]{1,2}[./-][0-9OolISZB?]{2,4})(?:$|[\s.,)])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[\s:(])(?:[0-9OolISZB?]{1,2}[./-][0-9OolISZB?]{1,2}[./-][0-9OolISZB?]{2,4})(?:$|[\s.,)])", RegexOptions.CultureInvariant)]
     private static partial Regex Garbled();
 }

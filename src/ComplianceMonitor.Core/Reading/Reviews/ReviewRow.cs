@@ -101,10 +101,10 @@ internal sealed partial record ReviewRow(Line Line, IReadOnlyList<ReviewCell> Ce
         return wrapped ? new(above.Line, cells, above.BlanksBefore) : null;
     }
 
-    [GeneratedRegex("<[^<>]{0,300}>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<[^<>]{0,300}>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"\s*\|\s*|\s{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*\|\s*|\s{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 }
 

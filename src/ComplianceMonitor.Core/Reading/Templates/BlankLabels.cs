@@ -71,7 +71,7 @@ internal static partial class BlankLabels
     [GeneratedRegex(@"^(?:[\p{L} ]{2,25}:\s*)+$", RegexOptions.NonBacktracking)]
     private static partial Regex OtherLabels();
 
-    [GeneratedRegex(@"^\s*(?:\d{1,2}\.?\d?\s+\p{Lu}\p{Ll}|\p{Lu}[\p{Lu} &]{5,}$|(?:Introduction|Aims?|Purpose|Scope|Contents|Policy statement|Rationale|Background|Definitions?)\b)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:\d{1,2}\.?\d?\s+\p{Lu}\p{Ll}|\p{Lu}[\p{Lu} &]{5,}$|(?:Introduction|Aims?|Purpose|Scope|Contents|Policy statement|Rationale|Background|Definitions?)\b)")]
     private static partial Regex Heading();
 
     /// <summary>A label beside a line to sign belongs to the signature.</summary>

@@ -105,20 +105,20 @@ internal static partial class EmptyTables
     [GeneratedRegex(@"\b(?:official|school|our|these|following)\b.*\b(?:accounts?|channels?|pages?|platforms?)\b.*\b(?:are|listed|below|following)\b.*:$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ListOfAccounts();
 
-    [GeneratedRegex(@"^\s*\d{1,2}\.?\s+\p{Lu}[\p{L} &]{4,60}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*\d{1,2}\.?\s+\p{Lu}[\p{L} &]{4,60}$")]
     private static partial Regex NextSection();
 
     /// <summary>Headings of a register of accounts, whose "approved" is said of people who post.</summary>
-    [GeneratedRegex(@"\b(?:platform|account|channel|post|posting|posters?|users|opened)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:platform|account|channel|post|posting|posters?|users|opened)\b")]
     private static partial Regex OfAccounts();
 
     /// <summary>A label with its value, which goes on after the table and is no row of it.</summary>
-    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{3,40}:\s", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{3,40}:\s")]
     private static partial Regex Labelled();
 
-    [GeneratedRegex(@"\b20\d\d\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b20\d\d\b")]
     private static partial Regex FourDigits();
 
-    [GeneratedRegex(@"^.{0,80}(?:\b20\d\d\b|\d[/.]\d\d?[/.]\d\d|https?:|www\.|\.com|@\w|Facebook|Instagram|Twitter|^\s*X\s|YouTube|LinkedIn|TikTok|Threads|WhatsApp|Bluesky)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^.{0,80}(?:\b20\d\d\b|\d[/.]\d\d?[/.]\d\d|https?:|www\.|\.com|@\w|Facebook|Instagram|Twitter|^\s*X\s|YouTube|LinkedIn|TikTok|Threads|WhatsApp|Bluesky)", RegexOptions.IgnoreCase)]
     private static partial Regex Content();
 }

@@ -39,15 +39,15 @@ internal static partial class Forms
         (text.Contains("__", StringComparison.Ordinal) || text.Contains("...", StringComparison.Ordinal) || text.Contains('…') || text.Contains("ppropriate", StringComparison.Ordinal) || text.Contains("pplicable", StringComparison.Ordinal))
         && FormLine().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:consent form|permission form|request form|approval form|reply slip|return slip|tear.?off|agreement form|\w+ form$|^form\b|slip$|declaration|acknowledg\w+|acceptance|user agreement|pupil agreement|staff agreement|parent\w* agreement|i (?:agree|confirm|have read|give|consent))", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:consent form|permission form|request form|approval form|reply slip|return slip|tear.?off|agreement form|\w+ form$|^form\b|slip$|declaration|acknowledg\w+|acceptance|user agreement|pupil agreement|staff agreement|parent\w* agreement|i (?:agree|confirm|have read|give|consent))", RegexOptions.IgnoreCase)]
     private static partial Regex FormHeading();
 
-    [GeneratedRegex(@"^(?:\W*\d{1,2}(?:\.\d{1,2})?[.\s]\s*\p{Lu}|appendix|annex|schedule \d)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\W*\d{1,2}(?:\.\d{1,2})?[.\s]\s*\p{Lu}|appendix|annex|schedule \d)", RegexOptions.IgnoreCase)]
     private static partial Regex NextPart();
 
     [GeneratedRegex(@"(?:\.\s?){3,}\s*\d{1,3}\s*$|…+\s*\d{1,3}\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Leader();
 
-    [GeneratedRegex(@"\b(?:signed|signature|sign|print(?:ed)? name|full name|name|child|child's|child’s|pupil|pupil's|parent|parents|carer|class|i|i,|my|witness|position|job title|telephone|home address|date of birth|relationship|employee|employer|student)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:signed|signature|sign|print(?:ed)? name|full name|name|child|child's|child’s|pupil|pupil's|parent|parents|carer|class|i|i,|my|witness|position|job title|telephone|home address|date of birth|relationship|employee|employer|student)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FormLine();
 }

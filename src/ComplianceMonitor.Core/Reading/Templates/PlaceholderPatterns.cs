@@ -25,18 +25,17 @@ internal static class PlaceholderPatterns
 internal sealed class PlaceholderPattern
 {
     private readonly SearchValues<string> _literals;
-    private readonly Regex _regex;
-    private readonly Regex? _unless;
+    private readonly Lazy<Regex> _regex;
+    private readonly Lazy<Regex>? _unless;
 
-    /// <summary>Compiles an entry. No pattern backtracks, so that no line can stall it.</summary>
+    /// <summary>Takes an entry. No pattern backtracks, so that no line can stall it; most documents need few of them, so each is built when a line first asks.</summary>
     /// <param name="entry">The entry.</param>
     public PlaceholderPattern(PlaceholderEntry entry)
     {
-        RegexOptions options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (entry.CaseSensitive ? RegexOptions.None : RegexOptions.IgnoreCase);
         Entry = entry;
         _literals = SearchValues.Create([.. entry.Literals], StringComparison.Ordinal);
-        _regex = new(entry.Pattern, options);
-        _unless = entry.Unless is null ? null : new(entry.Unless, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        _regex = new(() => Linear(entry.Pattern, entry.CaseSensitive ? RegexOptions.None : RegexOptions.IgnoreCase));
+        _unless = entry.Unless is { } unless ? new(() => Linear(unless, RegexOptions.None)) : null;
     }
 
     /// <summary>The entry.</summary>
@@ -46,16 +45,18 @@ internal sealed class PlaceholderPattern
     /// <param name="text">The text.</param>
     public IEnumerable<string> In(string text)
     {
-        if (!text.AsSpan().ContainsAny(_literals) || _unless?.IsMatch(text) == true)
+        if (!text.AsSpan().ContainsAny(_literals) || _unless?.Value.IsMatch(text) == true)
         {
             yield break;
         }
 
-        foreach (Match match in _regex.Matches(text))
+        foreach (Match match in _regex.Value.Matches(text))
         {
             yield return (match.Groups["text"] is { Success: true } named ? named.Value : match.Value).Trim();
         }
     }
+
+    private static Regex Linear(string pattern, RegexOptions options) => new(pattern, options | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 }
 
 /// <summary>A pattern as the data file writes it.</summary>

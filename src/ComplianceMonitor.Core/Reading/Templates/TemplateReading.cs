@@ -9,12 +9,12 @@ public static class TemplateReading
     /// <param name="passages">The document.</param>
     public static TemplateFacts Read(Passages passages)
     {
-        List<PlainLine> lines = PlainLine.Of(passages.Document.Lines);
+        IReadOnlyList<PlainLine> lines = passages.PlainLines;
         List<Placeholder> signs = [.. Wordings(lines), .. EmptyTables.Signs(lines), .. BlankLabels.Signs(lines)];
         return new() { Placeholders = [.. signs.OrderBy(sign => sign.Line.Number)] };
     }
 
-    private static IEnumerable<Placeholder> Wordings(List<PlainLine> lines)
+    private static IEnumerable<Placeholder> Wordings(IReadOnlyList<PlainLine> lines)
     {
         bool[]? forms = null;
         HashSet<string> weak = new(StringComparer.Ordinal);

@@ -14,8 +14,15 @@ public static partial class ChannelReading
         List<StatedChannel> stated = [];
         Line? headings = null, none = null;
         RegisterTable? table = null;
+        bool cookies = false;
         foreach (Statement statement in statements)
         {
+            cookies = statement.Text.Contains('\t', StringComparison.Ordinal) && (cookies || RegisterTable.IsOfCookies(statement));
+            if (cookies)
+            {
+                continue;
+            }
+
             if (RegisterTable.Of(statement) is { } opened)
             {
                 table = opened;

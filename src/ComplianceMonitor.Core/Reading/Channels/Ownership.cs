@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Channels;
 
 namespace ComplianceMonitor.Core.Reading.Channels;
 
@@ -7,10 +8,9 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 /// <param name="statements">Its statements.</param>
 internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
-    private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
-    private readonly SchoolName _name = SchoolName.Of(document, statements);
+    private readonly Issuer _owner = new(SchoolName.Of(document, statements), DocumentOwner.IsTrust(document, statements));
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
-        && OwnershipWords.SomebodyElse(first.Text);
+        && Associations().IsMatch(first.Text);
 
     /// <summary>The state of the school's own account; null where the mention is none.</summary>
     /// <param name="statement">The statement.</param>
@@ -19,16 +19,21 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     public ChannelState? Judge(Statement statement, Mention mention, bool registered)
     {
         (string clause, int at) = Clause(statement, mention);
-        Claim claim = OwnershipWalk.Before(clause, at, _isTrust);
+        if (IsEmpty(statement, mention))
+        {
+            return null;
+        }
+
+        Claim claim = Answer(statement) ?? OwnershipWalk.Before(clause, at, _owner);
         if (claim == Claim.None && mention.Link is null && statement.Text.Contains(';', StringComparison.Ordinal) && !Predicate().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length))))
         {
-            claim = OwnershipWalk.Before(statement.Text, Math.Min(mention.Start, statement.Text.Length), _isTrust, listed: true);
+            claim = OwnershipWalk.Before(statement.Text, Math.Min(mention.Start, statement.Text.Length), _owner, listed: true);
         }
 
         if (claim == Claim.None && statement.Entry && statement.Lead.EndsWith(':') && mention.Start <= statement.Text.Length)
         {
             // "The school puts pictures on:" and "- Facebook" below are one sentence.
-            claim = OwnershipWalk.Before($"{statement.Lead[..^1]} {statement.Text}", statement.Lead.Length + mention.Start, _isTrust);
+            claim = OwnershipWalk.Before($"{statement.Lead[..^1]} {statement.Text}", statement.Lead.Length + mention.Start, _owner);
         }
 
         if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
@@ -46,7 +51,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
-        if (mention is { Link: { Kind: LinkKind.SameAs, Text: "meta" }, Handle: { } named } && !_name.Resembles(named))
+        if (mention is { Link: { Kind: LinkKind.SameAs, Text: "meta" }, Handle: { } named } && !_owner.Name.Resembles(named))
         {
             // A theme's maker or the group behind a page leaves its own name in the head.
             return null;
@@ -57,8 +62,8 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
-        bool listed = statement.Entry && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention));
-        if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
+        bool listed = statement.Entry && (statement.Opening || mention.Account) && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention) || IsBesideAccounts(statement, mention));
+        if ((!mention.Account || mention.Weak) && (claim is not (Claim.Ours or Claim.Uses) && (!listed || OwnershipWords.Denial().IsMatch(statement.Text))))
         {
             return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
@@ -86,7 +91,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         || (!statement.Heading && Disowns(statement.Section)) || (statement.Entry && Disowns(statement.Lead) && !OwnershipWords.ListOfOurs().IsMatch(statement.Lead));
 
     private static bool Disowns(string above) =>
-        above.Length > 0 && above.Length < 300 && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
+        above.Length > 0 && above.Length < 300 && !DocumentTitle().IsMatch(above) && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
+
+    /// <summary>"Alumni privacy notice" is about whom the document is for, not about whose account follows.</summary>
+    [GeneratedRegex(@"\b(?:privacy notice|policy|policies|procedures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentTitle();
 
     /// <summary>"Marsh Sports Partnership and Fernhollow School": the school is one of two who issue the document.</summary>
     [GeneratedRegex(@"\s(?:and|&|with)\s(?:\p{Lu}[\w'’.&-]*\s){1,6}(?:School|Academy|College|Nursery)\b", RegexOptions.CultureInvariant)]
@@ -97,23 +106,42 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         || claim == Claim.Others
         || (claim == Claim.Uses && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
         || (claim == Claim.None && (OwnershipWords.Disowned().IsMatch(clause) || OwnershipWords.OtherBody().IsMatch(Named(clause, mention, at))
-            || (!_isTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
+            || (!_owner.IsTrust && OwnershipWords.Trusts().IsMatch(Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
 
     /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
     private static string Named(string clause, Mention mention, int at) =>
-        !mention.Account || mention.Link is not null ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
+        !mention.Account || (mention.Link is { } link && !link.Text.Contains('/', StringComparison.Ordinal)) ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
 
     /// <summary>A link in the running text or the credits of a page that bears another's name: the designer's, a partner's.</summary>
     private bool IsStranger(Statement statement, Mention mention) =>
-        mention.Handle is { } handle && !_name.Resembles(handle)
-        && (Credit().IsMatch(statement.Text) || (!IsLabel(mention.Link!.Text) && !_name.Resembles(mention.Link.Text) && !statement.Entry && statement.Text.Length > mention.Link.Text.Length + 20) || CreditsAbove(statement));
+        mention.Handle is { } handle && !_owner.Name.Resembles(handle)
+        && (Credit().IsMatch(statement.Text) || IsInNews(statement, mention) || (!IsLabel(mention.Link!.Text) && !_owner.Name.Resembles(mention.Link.Text) && !statement.Entry && statement.Text.Length > mention.Link.Text.Length + 20) || CreditsAbove(statement));
+
+    /// <summary>A sentence about others that links to them: "the author (@name) came", "find them at".</summary>
+    private static bool IsInNews(Statement statement, Mention mention)
+    {
+        if (statement.Entry || Theirs().IsMatch(statement.Text))
+        {
+            return !statement.Entry;
+        }
+
+        string rest = mention.Link!.Text.Length == 0 ? statement.Text : statement.Text.Replace(mention.Link.Text, "", StringComparison.Ordinal);
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => char.IsLetter(word[0]) && !IsLabel(word) && !OwnershipWords.Fillers.Contains(word)) > 2;
+    }
+
+    [GeneratedRegex(@"\b(?:their|them|they|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Theirs();
 
     private bool CreditsAbove(Statement statement)
     {
-        int index = statements.TakeWhile(one => !ReferenceEquals(one, statement)).Count();
-        return statements.Take(index).TakeLast(2).Any(one => one.Line.Region == statement.Line.Region && Credit().IsMatch(one.Text));
+        int index = _places[statement];
+        return statements.Skip(Math.Max(0, index - 2)).Take(Math.Min(2, index)).Any(one => one.Line.Region == statement.Line.Region && Credit().IsMatch(one.Text));
     }
+
+    /// <summary>Bodies that have a page of their own on the school's website.</summary>
+    [GeneratedRegex(@"\b(?:PTA|PTFA|PTSA|HSA|friends of|parent[s'’]*\s(?:and\steachers?['’]?\s|teacher\s|staff\s)?(?:association|society|group|forum)|old [A-Z]\w+(?:ians?|ans)\b|alumni|societ(?:y|ies)|(?:our|parish) church|parish|dioces\w+|unofficial|not ours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Associations();
 
     /// <summary>What a link to one's own account says: nothing, an icon's letter, the platform's name, "follow us", the handle.</summary>
     private static bool IsLabel(string text) =>
@@ -123,50 +151,15 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"^(?: (?:page|account|channel))?s? (?:is|are|was|were|has|have|will|does|do|can|may|must|should|needs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"\b(?:our|the school['’]s) (?:own )?(?:page|account|channel|feed|group)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OurPage();
-
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
-    /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
-    private static bool AfterListColon(Statement statement, Mention mention)
-    {
-        int colon = statement.Text.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && colon < mention.Start && OwnershipWords.ListOfOurs().IsMatch(statement.Text[..(colon + 1)]) && !OwnershipWords.ListOfOthers().IsMatch(statement.Text[..colon]);
-    }
-
-    private static bool InListOfOurs(Statement statement)
-    {
-        string above = statement.Lead.Length > 0 ? statement.Lead : statement.Section;
-        return (OwnershipWords.ListOfOurs().IsMatch(above) && !OwnershipWords.ListOfOthers().IsMatch(above))
-            || (statement.Lead.Length > 0 && OwnershipWords.ListOfOurs().IsMatch(statement.Section) && !OwnershipWords.ListOfOthers().IsMatch(statement.Section + " " + statement.Lead));
-    }
-
-    /// <summary>"Facebook  Yes / No" in a form that asks where pictures may be used.</summary>
-    private static bool IsChoice(Statement statement, Mention mention) =>
-        mention.Start < 12 && Choice().IsMatch(statement.Text) && !OwnershipWords.ListOfOthers().IsMatch(statement.Lead)
-        && (Consents().IsMatch(statement.Lead) || Consents().IsMatch(statement.Section));
-
-    [GeneratedRegex(@"\bY(?:es)?\s*[/|\t ]\s*No?\b|[☐□❑❏▢]|\[\s?\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Choice();
-
-    [GeneratedRegex(@"\b(?:consent|permission|agree|used?|publish\w*|shared?|appear|pictures?|images?|photo\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Consents();
-
-    /// <summary>"Facebook: Fernhollow Primary School", under whatever heading.</summary>
-    private static bool Named(Statement statement, Mention mention) =>
-        mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
-
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>
     [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
-
-    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex NameBehind();
 
     /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>
     private static (string Clause, int At) Clause(Statement statement, Mention mention)
@@ -179,11 +172,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
 
         if (mention.Link is { } link && statement.Links.Count > 1)
         {
-            return (link.Text, 0);
+            return Between(statement, mention, link);
         }
 
         int start = 0, end = text.Length;
-        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though "])
+        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though ", " and moved ", " and now ", " and are now ", " and instead "])
         {
             int before = mention.Start > 0 ? text.LastIndexOf(mark, Math.Min(mention.Start, text.Length) - 1, StringComparison.OrdinalIgnoreCase) : -1;
             start = before < 0 ? start : Math.Max(start, before + mark.Length);
@@ -192,5 +185,23 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         return (text[start..end], Math.Clamp(mention.Start - start, 0, end - start));
+    }
+
+    /// <summary>On a line of links what stands between the account before and this one: "Our trust:", "Friends of Fernhollow".</summary>
+    private static (string Clause, int At) Between(Statement statement, Mention mention, Link link)
+    {
+        int at = link.Text.Length == 0 ? -1 : mention.Start, start = 0;
+        foreach (Link other in statement.Links)
+        {
+            if (ReferenceEquals(other, link))
+            {
+                break;
+            }
+
+            int before = other.Text.Length > 0 && AccountAddress.Parse(other.Address) is not null ? statement.Text.IndexOf(other.Text, start, StringComparison.Ordinal) : -1;
+            start = before < 0 || before + other.Text.Length > at ? start : before + other.Text.Length;
+        }
+
+        return at < start ? (link.Text, 0) : (statement.Text[start..Math.Min(statement.Text.Length, at + link.Text.Length)], at - start);
     }
 }

@@ -36,8 +36,8 @@ internal static partial class OwnershipWalk
     /// <param name="text">The clause.</param>
     /// <param name="at">Where the name begins.</param>
     /// <param name="listed">True where semicolons part the items of a list.</param>
-    /// <param name="isTrust">True in a trust's own document, where "the trust's" is ours.</param>
-    public static Claim Before(string text, int at, bool isTrust, bool listed = false)
+    /// <param name="owner">Whose document it is.</param>
+    public static Claim Before(string text, int at, Issuer owner, bool listed = false)
     {
         string[] words = [.. Word().Matches(text[..at]).Select(match => match.Value.Replace('’', '\''))];
         string[] after = [.. Word().Matches(text[at..Math.Min(text.Length, at + 80)]).Select(match => match.Value)];
@@ -81,6 +81,11 @@ internal static partial class OwnershipWalk
                     return Claim.None;
                 }
 
+                if (OwnershipWords.SomebodyElse(above) || (!owner.IsTrust && OwnershipWords.Trusts().IsMatch(above)))
+                {
+                    return Claim.Others;
+                }
+
                 if (OwnershipWords.ListOfOurs().IsMatch(above))
                 {
                     return Claim.Ours;
@@ -99,14 +104,19 @@ internal static partial class OwnershipWalk
                 continue;
             }
 
-            if (near && Possessive(words, index, isTrust) is { } owner)
+            if (near && Possessive(words, index, owner) is { } holder)
             {
-                return example && !nouns ? Claim.Example : owner;
+                return example && !nouns ? Claim.Example : holder;
             }
 
-            if (near && Is(word, "of") && Is(previous, "use") && index > 1 && Possessive(words, index - 2, isTrust) is Claim.Ours && !Is(behind, "videos", "clips", "in"))
+            if (near && Is(word, "of") && Is(previous, "use") && index > 1 && Possessive(words, index - 2, owner) is Claim.Ours && !Is(behind, "videos", "clips", "in"))
             {
                 return Claim.Uses;
+            }
+
+            if (Is(word, "follow", "find", "like", "join", "visit", "contact", "see") && !example && Object(words, index, owner) is { } followed)
+            {
+                return followed;
             }
 
             if (Is(word, "us") && previous.ToLowerInvariant() is "message" or "tag" or "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
@@ -130,7 +140,7 @@ internal static partial class OwnershipWalk
                 return Claim.Uses;
             }
 
-            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index, isTrust) is { } claim)
+            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && !IsNoun(words, index) && Subject(words, index, owner) is { } claim)
             {
                 return claim == Claim.Uses && !Publishes(words, index, behind) ? Claim.None : claim;
             }
@@ -147,7 +157,7 @@ internal static partial class OwnershipWalk
     }
 
     /// <summary>"our", "the school's", "Fernhollow Primary School", "the PTA's" right before the platform.</summary>
-    private static Claim? Possessive(string[] words, int index, bool isTrust)
+    private static Claim? Possessive(string[] words, int index, Issuer owner)
     {
         string word = words[index];
         if (Is(word, "our", "ours"))
@@ -171,7 +181,7 @@ internal static partial class OwnershipWalk
 
             string before = Determiner(words, index);
             return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
-                : Is(plain, "trust") && !isTrust ? Claim.Others
+                : Is(plain, "trust") && !owner.IsTrust ? Claim.Others
                 : Is(before, "no") ? Claim.Denied
                 : OwnershipWords.Indefinite.Contains(before) || (!possessive && Place(words, index, before)) ? null
                 : Denied(words, index) ? Claim.Denied : Claim.Ours;
@@ -180,6 +190,16 @@ internal static partial class OwnershipWalk
         if (possessive && index > 0 && Is(words[index - 1], "Mr", "Mrs", "Miss", "Ms", "Dr"))
         {
             return Claim.Others;
+        }
+
+        if (possessive && OwnershipWords.Parts.Contains(plain) && !OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 3)..index])))
+        {
+            return Denied(words, index) ? Claim.Denied : Claim.Ours;
+        }
+
+        if (possessive && owner.Name.Has(plain) && char.IsUpper(plain[0]))
+        {
+            return Claim.Ours;
         }
 
         return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;
@@ -205,10 +225,10 @@ internal static partial class OwnershipWalk
         words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
 
     /// <summary>"Facebook, Instagram and X are used by the school".</summary>
-    [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b|^\w+ (?:page|account|group|channel|feed) for (?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation) (?:was|has been|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UsedByUs();
 
-    [GeneratedRegex(@"@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s,;)>]+|[\w-]+(?:\.[\w-]+)+/[^\s,;)>]*|@[\w.]+|e\.g\.?|i\.e\.?|[\p{L}\d_](?:[\p{L}\d_'’.-]*[\p{L}\d_'’])?|[():;,/&]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
 }

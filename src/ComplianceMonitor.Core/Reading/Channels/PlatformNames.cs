@@ -37,6 +37,9 @@ internal static class PlatformNames
     /// <summary>True where a text may name a platform: a cheap test before all others.</summary>
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Any) || text.Contains('X', StringComparison.Ordinal);
 
+    /// <summary>True for a platform's name and nothing else.</summary>
+    public static bool Is(string word) => word is "X" || Words.Any(one => string.Equals(one.Word, word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The platforms that a text names, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="addresses">Parts of the text that are addresses, where names do not count.</param>
@@ -130,7 +133,7 @@ internal static class PlatformNames
     {
         string before = WordBefore(text, at);
         ReadOnlySpan<char> behind = text.AsSpan(at + 1).TrimStart(' ');
-        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
+        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' && at <= MarkLength(text)) || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
             || PlatformBehindX.Any(word => text.AsSpan(at + 1).TrimStart(' ').StartsWith(word, StringComparison.OrdinalIgnoreCase));
         if (!labelled && NoPlatformBeforeX.Contains(before, StringComparer.OrdinalIgnoreCase))
         {

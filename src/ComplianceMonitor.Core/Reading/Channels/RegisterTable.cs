@@ -38,6 +38,9 @@ internal sealed partial class RegisterTable
         return table.Has(Column.Platform) && table._columns.Count > 1 && PlatformNames.Find(row.Text, []).Count == 0 ? table : null;
     }
 
+    /// <summary>True for the headings of a table of cookies: its rows name services and no accounts.</summary>
+    public static bool IsOfCookies(Statement row) => row.Cells.Length > 2 && Cookies().IsMatch(row.Text);
+
     /// <summary>Takes a second row of headings ("Opened", "Closed" under "Date").</summary>
     /// <returns>False where the row is no such row.</returns>
     public bool Continue(Statement row)
@@ -91,6 +94,9 @@ internal sealed partial class RegisterTable
             State = CellDate.Of(closed) is not null || Closed().IsMatch(closed) || Closed().IsMatch(status) ? ChannelState.Closed : channel.State,
         };
     }
+
+    /// <summary>True for what heads a column of platforms: "Platform", "Social media channel".</summary>
+    public static bool IsPlatformHeading(string heading) => PlatformHeading().IsMatch(heading);
 
     private bool Has(Column column) => _columns.ContainsValue(column);
 

@@ -60,7 +60,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         }
 
         bool answers = frequency is { Start: 0, Bare: false } && index > 0 && column == 0 && !Other().IsMatch(cell.ToLowerInvariant()) && Words(rows[index - 1].Cells[0].Text) <= 9;
-        if (Words(cell[frequency.End..]) > (answers ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
+        bool continued = cell[frequency.End..].TrimStart() is [',' or '(' or '–' or '-', ..];
+        if (Words(cell[frequency.End..]) > (answers || continued ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
         {
             return false;
         }
@@ -123,7 +124,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         }
 
         return active && (Own().IsMatch(named) || Other().IsMatch(named)) ? IsOurs(named)
-            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && verb.Value.StartsWith("review", StringComparison.Ordinal) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
+            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && (verb.Value.StartsWith("review", StringComparison.Ordinal) || verb.Value is "renewal" or "revision" or "approval") && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
     }
 
     /// <summary>The first thing named after an active verb decides.</summary>
@@ -163,7 +164,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|issues?|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -195,7 +196,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     [GeneratedRegex(@"^\s(?:of|to|for)\s.{3,60}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfWhat();
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|(?:a|the) (?:new|fresh|revised) (?:one|version|edition)|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

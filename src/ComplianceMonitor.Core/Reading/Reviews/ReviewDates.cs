@@ -65,6 +65,7 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
             int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
             bool continues = nth > 0 && Listing().IsMatch(ReviewLabels.Plain(before));
             Meaning meaning = continues ? previous : fields.LabelOf(index, column, before, cell.Text[mention.End..stop]);
+            meaning = meaning == Meaning.None && previous is Meaning.Last or Meaning.Effective && Until().IsMatch(before) ? Meaning.Next : meaning;
             meaning = meaning == Meaning.None && previous == Meaning.Last && NextIs().IsMatch(before) ? Meaning.Next : meaning;
             meaning = meaning == Meaning.Next && previous == Meaning.NotOurs && Continuing().IsMatch(before) ? Meaning.NotOurs : meaning;
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : fields.RightOf(index, column);
@@ -90,6 +91,10 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     /// <summary>"May 2021, May 2023 and, most recently, May 2025".</summary>
     [GeneratedRegex(@"^ (?:(?:and|amp|then|again|also|most|recently|lately|latterly|lastly|finally) )*(?:in |on )?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Listing();
+
+    /// <summary>"Approved on 1 March 2025, until 1 March 2027".</summary>
+    [GeneratedRegex(@"^\W*(?:and )?(?:until|till|up to|runs? until|to the end of|until the end of)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Until();
 
     /// <summary>"The next is in": the review of the words before.</summary>
     [GeneratedRegex(@"\bnext(?: one)?(?: is| will be| falls| comes)?(?: due)?(?: in| on| by)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -25,7 +25,7 @@ internal static class ReviewPhrases
         "survey", "site last updated", "page last updated", "website last updated", "website updated", "web page", "this page", "this site", "kcsie", "act", "regulations",
         "law", "consent", "their own", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "circulated", "government updated", "government published", "government issued", "dfe updated", "dfe published", "dfe issued", "department for education updated", "department for education published", "ico updated", "icos guidance", "dfes guidance", "governments guidance", "departments guidance", "councils guidance", "joined",
         "merger", "conversion", "academisation", "academised", "term dates", "newsletter", "event", "workshop", "safer internet day", "parents evening", "induction",
-        "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase", "list", "lists", "links", "access",
+        "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase", "list", "lists", "review day", "review meeting", "review week", "progress review", "performance review", "peer review", "academic review", "links", "access",
         "filter", "filtering", "risk register", "software", "log", "logs", "survey", "poll", "inventory", "backup", "drill", "election", "elected", "appointed", "since",
         "facebook", "instagram", "tiktok", "youtube", "twitter", "linkedin", "whatsapp", "snapchat", "channel", "channels", "podcast", "pilot", "trial", "photos", "images",
     ];
@@ -58,8 +58,8 @@ internal static class ReviewPhrases
 
     public static readonly string[] Last =
     [
-        "last", "latest", "most recent", "recently", "reviewed", "re reviewed", "reviewed on", "approved", "approval", "approval date", "date approved", "approve", "reapproved", "re approved",
-        "ratified", "ratification", "ratification date", "ratify", "adopted", "adoption", "adoption date", "re adopted", "readopted", "agreed", "date agreed", "agreed on", "agreement date",
+        "last", "latest", "most recent", "recently", "reviewed", "re reviewed", "approved", "approval", "approval date", "date approved", "approve", "reapproved", "re approved",
+        "ratified", "ratification", "ratification date", "ratify", "adopted", "adoption", "adoption date", "re adopted", "readopted", "agreed", "date agreed", "agreement date",
         "issued", "issue", "issue date", "date of issue", "reissued", "re issued", "updated", "update", "date updated", "amended", "amendment", "amendments", "amendment date", "revised", "revision",
         "revision date", "created", "creation", "creation date", "written", "drafted", "produced", "version produced", "signed", "date signed", "sign off", "signed off",
         "endorsed", "authorised", "authorisation", "accepted", "passed", "confirmed", "released", "release date", "version", "this version", "version date", "policy date", "date of policy",
@@ -76,7 +76,7 @@ internal static class ReviewPhrases
 
     public static readonly string[] Cycle =
     [
-        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "every", "how frequently", "monitoring and review",
+        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "every", "timescale", "how long does it last", "how long does this policy last", "how long does the policy last", "how long will it last", "how long is it valid", "how long is this policy valid", "how long does it run", "how long does it stand", "how frequently", "monitoring and review",
         "review pattern", "validity", "lifespan", "lifespan of policy", "shelf life", "policy life", "life of policy", "period of validity", "validity period", "duration", "timescale for review", "review timescale", "review timeline", "review duration",
     ];
 

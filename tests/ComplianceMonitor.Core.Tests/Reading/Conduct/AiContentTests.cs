@@ -11,6 +11,9 @@ public class AiContentTests
     [InlineData("Staff must not upload photographs of children to generative tools such as Grok.")]
     [InlineData("Posts drafted with artificial intelligence are checked by a person before they are published.")]
     [InlineData("A faked voice or altered video made by AI should be reported to the DSL at once.")]
+    [InlineData("No member of the school makes or passes on deepfakes.")]
+    [InlineData("Anything that was made with AI has to be labelled before it is posted.")]
+    [InlineData("No AI-made pictures on our accounts.")]
     public void A_rule_on_content_made_with_AI(string sentence) => Rule("# Content", sentence).ShouldNotBeNull();
 
     [Theory]
@@ -20,6 +23,7 @@ public class AiContentTests
     [InlineData("Artificial intelligence is changing the way that people post.")]
     [InlineData("The use of AI is covered by the AI Policy.")]
     [InlineData("Nobody may create a fake account in the school's name.")]
+    [InlineData("Pupils with an AI (alternative instruction) timetable must be supervised.")]
     public void Anything_less_is_none(string sentence) => Rule("# Content", sentence).ShouldBeNull();
 
     [Fact]

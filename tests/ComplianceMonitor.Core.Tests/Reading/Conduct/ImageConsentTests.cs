@@ -16,6 +16,9 @@ public class ImageConsentTests
     [InlineData("The media consent list is checked before any image of a pupil is shared.")]
     [InlineData("Photographs are put on social media only of pupils whose parents have ticked the box for it on the consent form.")]
     [InlineData("Consent is checked with the office before a child's picture is posted.")]
+    [InlineData("A photograph of pupils may be posted when their parents have consented to it.")]
+    [InlineData("Children may be shown on our page as long as their families have opted in.")]
+    [InlineData("Once a parent has signed the media form, the child's picture may be posted.")]
     [InlineData("The school's consent register must show a yes before a pupil's name or picture appears online.")]
     public void Permission_before_a_picture_or_name_is_posted(string sentence) => Rule("# What we post", sentence).ShouldNotBeNull();
 

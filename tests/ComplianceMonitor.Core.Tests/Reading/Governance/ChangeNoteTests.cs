@@ -8,7 +8,9 @@ public class ChangeNoteTests
     [InlineData("Added a paragraph on Grok to section 3", "Nobody may use assistants such as Grok.", ClaimVerdict.Found)]
     [InlineData("Added a paragraph on Grok to section 3", "Post with care.", ClaimVerdict.Missing)]
     [InlineData("Added AI section", "Artificial intelligence may suggest words.", ClaimVerdict.Found)]
-    [InlineData("Updated in response to KCSIE 2025 and MFA", "Keeping Children Safe in Education applies.", ClaimVerdict.Found)]
+    [InlineData("Updated in response to KCSIE 2025 and MFA", "Keeping Children Safe in Education applies.", ClaimVerdict.Missing)]
+    [InlineData("Updated in response to KCSIE 2025 and MFA", "MFA is on, as Keeping Children Safe in Education 2025 advises.", ClaimVerdict.Found)]
+    [InlineData("Added a paragraph on Grok, the assistant of Musk's firm", "Nobody makes pictures with Grok.", ClaimVerdict.Found)]
     [InlineData("Added the Online Safety Act 2023", "Laws: Equality Act 2010.", ClaimVerdict.Missing)]
     [InlineData("Minor amends", "Post with care.", ClaimVerdict.NotCheckable)]
     [InlineData("Strengthened conduct of parents", "Post with care.", ClaimVerdict.NotCheckable)]
@@ -20,6 +22,11 @@ public class ChangeNoteTests
     public void A_list_of_changes_is_split_and_keeps_its_verb() =>
         Read("Changes: Updated structure, added AI section, WhatsApp guidance", "", "AI and WhatsApp are in here.").ShouldNotBeNull()
             .Claims.Select(claim => claim.Words.Value).ShouldBe(["Updated structure", "added AI section", "added WhatsApp guidance"]);
+
+    [Fact]
+    public void A_section_number_begins_a_claim() =>
+        Read("Version produced Summer 2026\tAmendments are in green. Links and references updated 3. Accounts - added a paragraph re Grok", "", "Post with care.").ShouldNotBeNull()
+            .Claims.Select(claim => claim.Verdict).ShouldContain(ClaimVerdict.Missing);
 
     [Fact]
     public void A_version_table_tells_what_changed_in_its_newest_row() =>

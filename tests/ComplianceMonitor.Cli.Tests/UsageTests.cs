@@ -51,6 +51,10 @@ public class UsageTests
     }
 
     [Fact]
+    public async Task The_list_of_verbs_fits_a_wide_terminal() =>
+        (await Run.Of("--help")).Out.Split('\n').Max(line => line.Length).ShouldBeLessThanOrEqualTo(160);
+
+    [Fact]
     public async Task The_shell_is_told_what_can_follow() => (await Run.Of("[suggest:2]", "as")).Out.ShouldContain("assess");
 
     [Theory]

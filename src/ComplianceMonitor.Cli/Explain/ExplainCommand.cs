@@ -11,7 +11,7 @@ internal static class ExplainCommand
 {
     public static Command Build(GlobalOptions options)
     {
-        Argument<string?> control = new("control") { Description = "Its id or slug, such as C01 or review-in-date.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> control = new("control") { HelpName = "control", Description = "Its id or slug, such as C01 or review-in-date.", Arity = ArgumentArity.ZeroOrOne };
         control.CompletionSources.Add(_ => ControlCatalogue.All.Select(one => new System.CommandLine.Completions.CompletionItem(one.Info.Slug)));
         Option<bool> all = new("--all") { Description = "Every control of the catalogue." };
         Verb command = new(

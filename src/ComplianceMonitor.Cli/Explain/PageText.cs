@@ -11,7 +11,7 @@ internal static class PageText
     public static string Of(string markdown, int width)
     {
         StringBuilder text = new();
-        foreach (string line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        foreach (string line in Paragraphs(markdown))
         {
             string plain = line.Replace("**", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
             if (line.StartsWith('#'))
@@ -26,6 +26,33 @@ internal static class PageText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The lines of the page, those of one paragraph joined.</summary>
+    private static IEnumerable<string> Paragraphs(string markdown)
+    {
+        string? held = null;
+        foreach (string line in markdown.ReplaceLineEndings("\n").Split('\n'))
+        {
+            bool begins = line.Length == 0 || line[0] is '#' or '-' || held is null or "" || held[0] == '#';
+            if (!begins)
+            {
+                held = $"{held} {line.Trim()}";
+                continue;
+            }
+
+            if (held is not null)
+            {
+                yield return held;
+            }
+
+            held = line;
+        }
+
+        if (held is not null)
+        {
+            yield return held;
+        }
     }
 
     private static void Wrap(string line, int width, StringBuilder text)

@@ -9,6 +9,11 @@ internal static class PdfFormat
     /// <summary>Room between base lines that parts paragraphs, in sizes of the font.</summary>
     private const double ParagraphRoom = 1.75;
 
+    /// <summary>How much larger than the text a heading is.</summary>
+    private const double HeadingSize = 1.2;
+
+    private const int MostHeadingWords = 16;
+
     public static Document Read(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         PdfText pdf;
@@ -23,9 +28,10 @@ internal static class PdfFormat
 
         List<Line> lines = [];
         LineLimits limits = new();
+        double body = BodySize(pdf);
         foreach (PdfPage page in pdf.Pages)
         {
-            AddPage(page, lines, limits);
+            AddPage(page, body, lines, limits);
         }
 
         int[] empty = [.. pdf.Pages.Where(page => page.Lines.Count == 0).Select(page => page.Number)];
@@ -38,7 +44,11 @@ internal static class PdfFormat
             };
     }
 
-    private static void AddPage(PdfPage page, List<Line> lines, LineLimits limits)
+    /// <summary>The size of most of the words.</summary>
+    private static double BodySize(PdfText pdf) => pdf.Pages.SelectMany(page => page.Lines).SelectMany(line => line.Words)
+        .GroupBy(word => Math.Round(word.Size * 2)).OrderByDescending(group => group.Count()).Select(group => group.Key / 2).FirstOrDefault();
+
+    private static void AddPage(PdfPage page, double body, List<Line> lines, LineLimits limits)
     {
         PdfLine? previous = null;
         for (int index = 0; index < page.Lines.Count && !limits.Reached(lines.Count); index++)
@@ -51,7 +61,18 @@ internal static class PdfFormat
 
             List<Link> links = [.. page.Links.Where(link => link.Line == index).Select(link => new Link(link.Address, link.Text))];
             Addresses.FindIn(line.Text, links);
-            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1)) { Page = page.Number, Running = line.Running, Links = links });
+            if (WrappedAddresses.At(page.Lines, index) is { } whole)
+            {
+                links.Add(whole);
+            }
+
+            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1))
+            {
+                Page = page.Number,
+                Running = line.Running,
+                Heading = Size(line) >= HeadingSize * body && line.Words.Count <= MostHeadingWords,
+                Links = links,
+            });
             previous = line;
         }
 

@@ -11,8 +11,7 @@ internal static class PageLayout
         foreach (IGrouping<int, Letter> direction in letters.GroupBy(Quarter).OrderByDescending(group => group.Count()))
         {
             List<Letter> upright = [.. direction.Select(letter => Turned(letter, direction.Key))];
-            List<Row> rows = RowBuilder.Rows(WordBuilder.Words(upright));
-            foreach (Row row in ColumnSplitter.InReadingOrder(rows))
+            foreach (Row row in StreamColumns.Split(WordBuilder.Words(upright)).SelectMany(words => ColumnSplitter.InReadingOrder(RowBuilder.Rows(words))))
             {
                 lines.Add(new(
                     [.. row.Words.Select(word => new PdfWord(word.Text, word.Left, word.Right, word.Size))],

@@ -25,6 +25,19 @@ public class LayoutTests
     }
 
     [Fact]
+    public void Columns_are_told_by_the_order_of_showing_where_a_long_line_closes_the_gutter()
+    {
+        (double, double, string)[] left = [.. Enumerable.Range(0, 20).Select(row => (60.0, 700.0 - (row * 14), row == 8 ? "left row 8 is so long that it ends where the other column starts" : $"left row {row} runs on and on"))];
+        (double, double, string)[] right = [.. Enumerable.Range(0, 20).Select(row => (335.0, 705.0 - (row * 14), $"right row {row} runs on and on"))];
+
+        string[] lines = Reading.Lines(PdfWriter.Page(At([.. left, .. right])));
+
+        lines.Length.ShouldBe(40);
+        lines[..20].ShouldAllBe(line => line.StartsWith("left", StringComparison.Ordinal));
+        lines[20..].ShouldAllBe(line => line.StartsWith("right", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_raised_ordinal_stays_with_its_number() =>
         Reading.Lines(PdfWriter.Page("BT /F1 12 Tf 72 700 Td (8) Tj /F1 7 Tf 5 Ts (th) Tj 0 Ts /F1 12 Tf ( May 2026) Tj ET")).ShouldBe(["8th May 2026"]);
 

@@ -26,7 +26,7 @@ internal static partial class ComplaintsRule
 
     private static bool IsRoute(Clause clause)
     {
-        string full = clause.Full;
+        string full = clause.Before.EndsWith('?') ? $"{clause.Before} {clause.Full}" : clause.Full;
         if (Complaint().IsMatch(full))
         {
             return (Taken().IsMatch(full) || Procedure().IsMatch(full) || Handled().IsMatch(full)) && !Outside().IsMatch(full) && !PostedComplaint().IsMatch(full);
@@ -40,14 +40,14 @@ internal static partial class ComplaintsRule
     [GeneratedRegex(@"\b(?:complain\w*|grievances?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Complaint();
 
-    [GeneratedRegex(@"\b(?:concerns?|concerned|unhappy|worried|dissatisfied|grumbl\w*|objections?|displeased|not happy|offended|grievance|objects? to|upset|raise (?:a|any|an) (?:matter|issue))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:concerns?|concerned|unhappy|worried|dissatisfied|grumbl\w*|objections?|displeased|not happy|offended|grievance|objects? to|upset|troubl\w+|(?:do|does) not like|don['’]t like|disagree\w*|raise (?:a|any|an) (?:matter|issue))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Concern();
 
     [GeneratedRegex(@"\b(?:social media|online|posts?|posted|comments?|accounts?|reporting|escalation|anything (?:on|in|we)|this policy)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SocialMedia();
 
     [GeneratedRegex(
-        @"\b(?:direct|address|refer|report|send|sent|put|take|taken|bring|brought|make|made|rais|go(?:es)?\b|pass|submit|writ|wrote|speak|spoke|talk|contact|e-?mail|tell|told|hand|lodge|forward|come)\w*\b.{0,90}?(?:\b(?:to|with|through|via|in touch with)\b|\b(?:e-?mail|contact|tell|told|see)s?\b).{0,50}?(?:\b(?:head\w*|principal|deputy|office\w*|governor\w*|governing|chair|clerk|manager|lead\w*|DSL|SLT|DPO|leader\w*|team|officer|bursar|trust\w*|board|executive|CEO|school|academy|college|procedure|policy|form|staff|secretary|administrator|director|line manager|tutor|teacher|coordinator|business manager)\b|\[|<[^>]{2,}>|_{3,}|\.{4,}|…|XX|\bTB[CA]\b)|\b(?:should|may|can|please|must|will|to|then)\s+(?:also |always |first )?(?:contact|e-?mail|ring|telephone|phone|call|tell|see|approach|visit)\s+(?:the |our |their |your |his or her |a )?(?:\w+ ){0,3}(?:head\w*|principal|deputy|office\w*|governors?|governing|chair|clerk|manager|lead\w*|DSL|SLT|DPO|team|bursar|trust|secretary|administrator|director|tutor|teacher)\b",
+        @"\b(?:direct|address|refer|report|send|sent|put|take|taken|bring|brought|make|made|rais|go(?:es)?\b|pass|submit|writ|wrote|speak|spoke|talk|contact|e-?mail|tell|told|hand|lodge|forward|come)\w*\b.{0,90}?(?:\b(?:to|with|through|via|in touch with)\b|\b(?:e-?mail|contact|tell|told|see)s?\b).{0,50}?(?:\b(?:head\w*|principal|deputy|office\w*|governor\w*|governing|chair|clerk|manager|lead\w*|DSL|SLT|DPO|leader\w*|team|officer|bursar|trust\w*|board|executive|CEO|school|academy|college|procedure|policy|form|staff|secretary|administrator|director|line manager|tutor|teacher|coordinator|business manager)\b|\[|<[^>]{2,}>|_{3,}|\.{4,}|…|XX|\bTB[CA]\b)|\b(?:tell|contact|e-?mail|see|ring|telephone|call|approach|notify|inform)s?\s+(?:the |our |your |a )?(?:(?!not\b|of\b)[\w'’]+ ){0,3}(?:head\w*|principal|office|governors?|chair|clerk|manager|bursar|secretary|administrator|teacher|DSL|SLT)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Taken();
 
@@ -55,7 +55,7 @@ internal static partial class ComplaintsRule
     [GeneratedRegex(@"\bcomplain\w*\b[^.;]{0,60}\b(?:received|handled|dealt with|investigated|heard|looked (?:at|into)|answered|considered|settled|taken|managed)\s+by\s+(?:the |a |our )?(?:(?:school|chair|senior|deputy|business|assistant|designated)\s+){0,3}(?:of )?(?:head\w*|principal|deputy|office|governors?|governing|chair|clerk|manager|DSL|SLT|DPO|leaders?\w*|team|officer|bursar|trust|board|secretary|\[|_{3})|\b(?:head\w*|principal|deputy|office|governors?|governing (?:body|board)|chair|clerk|manager|DSL|SLT|DPO|leaders?|team|officer|bursar|trust|board|secretary)\b[^.;]{0,25}\b(?:deals? with|handles?|hears?|answers?|receives?|takes?|considers?|looks? (?:into|at)|investigates?|responds? to|settles?|will (?:deal|handle|hear|answer|receive|take|consider|look|investigate|respond))\b[^.;]{0,50}\bcomplain|^\W*complaints?\b[^:.;]{0,60}[:\t–-]\s*(?:the )?(?:(?:Mrs?|Ms|Miss|Dr)\.? )?(?:[\w’-]+,? ){0,3}(?:head|principal|deputy|office|governor|chair|clerk|manager|SLT|DPO|leader|bursar|trust|\[|_{3})|\bcomplain\w*\b[^.;]{0,80}\b(?:matter|job|business|responsibility) (?:for|of)\b|\bcomplain\w*\b[^.;]{0,60}\bshould (?:see|ring|call|e-?mail|contact|tell|telephone|visit|approach)\b|\b(?:contact|e-?mail|ring|telephone|see|tell|approach)\b[^.;]{0,40}\b(?:head\w*|principal|office|manager|bursar|secretary|clerk|governors?)\b[^.;]{0,60}\bcomplain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Handled();
 
-    [GeneratedRegex(@"\b(?:(?:using|use|uses|used|follow(?:s|ed|ing)?|under|through|by|via|in line with|in accordance with|according to|with|to|in|see|per)\b.{0,60}?\bcomplaints?(?:['’]s?)? (?:and \w+ |handling )?(?:procedures?|polic(?:y|ies)|process|form|page)|complaints?(?: \w+)? (?:procedures?|polic(?:y|ies)|process)(?:,[^,.;]{1,40},)? (?:will|is|applies|should|must|sets|explains|tells|describes|covers|shall|are))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:using|use|uses|used|follow(?:s|ed|ing)?|under|through|by|via|in line with|in accordance with|according to|with|to|in|see|per)\b.{0,60}?\bcomplaints?(?:['’]s?)? (?:and \w+ |handling )?(?:procedures?|polic(?:y|ies)|process|form|page)|complaints?(?: \w+)? (?:procedures?|polic(?:y|ies)|process)(?:,[^.;,]{1,40},)? (?:will|is|applies|should|must|sets|explains|tells|describes|covers|shall|are))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Procedure();
 
     [GeneratedRegex(@"\b(?:Information Commissioner\w*|ICO\b|Ofsted|Ombudsman|Department for Education|to the (?:platform|provider|site|network|police)\b|catering|meals?|uniform|transport|buses|parking)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

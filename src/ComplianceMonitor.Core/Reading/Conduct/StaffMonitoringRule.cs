@@ -11,7 +11,7 @@ internal static partial class StaffMonitoringRule
 {
     private const int Reach = 5;
     private const string Watch = @"(?:monitor(?:ed|s|ing)?|check(?:ed|s|ing)?|log(?:s|ged|ging)?|record(?:ed|s|ing)?|search(?:ed|es|ing)?|look(?:ed|s|ing)? (?:at|into|over|through|up)|view(?:ed|s|ing)?(?! as\b)|inspect(?:ed|s|ing)?|intercept(?:ed|s|ing)?|review(?:ed|s|ing)?|audit(?:ed|s|ing)?|scan(?:ned|s|ning)?|track(?:ed|s|ing)?|examin(?:e|ed|es|ing)|watch(?:ed|es|ing)?|surveillance|keep an eye|observ(?:e|ed|es|ing)|sampl(?:e|ed|es|ing)|captur(?:e|ed|es|ing)|not(?:ed|e is kept)|spot[\s-]checks?|see (?:what|which)|visible|flag(?:s|ged)?|read)";
-    private const string Staff = @"(?:staff|employees?|colleagues?|governors?|volunteers?|workforce|adults who work|everyone who works|people who work|teachers?|users|trustees|members of the (?:school |academy )?(?:team|workforce)|(?:those|anyone|anybody|people|adults|everybody|everyone) (?:who (?:\w+ )?works?|employed)|our people|personnel)";
+    private const string Staff = @"(?:staff|employees?|colleagues?|governors?|volunteers?|workforce|adults who work|everyone who works|people who work|teachers?|users|trustees|members of the (?:school |academy )?(?:team|workforce)|(?:those|anyone|anybody|people|adults|everybody|everyone) (?:who (?:\w+ )?works?|employed)|our people|personnel|practitioners?|educators?|lecturers?|tutors)";
     private const string Matter = @"(?:use|usage|using|activit(?:y|ies)|accounts?|presence|profiles?|posts?|postings?|browsing|e-?mails?|internet|social media|online|traffic|systems?|network|equipment|devices?|computers?|communications?|sites?|web\s?sites?|web\s?pages?|apps?|searches|footprint)";
 
     /// <summary>What it says, or null where it does not speak of checking staff.</summary>
@@ -53,7 +53,7 @@ internal static partial class StaffMonitoringRule
 
         return Passive().IsMatch(full)
             || SchoolWatches(full)
-            || (!StaffWatch().IsMatch(full) && Impersonal().IsMatch(full) && (Told().IsMatch(full)
+            || (!StaffWatch().IsMatch(full) && Impersonal().IsMatch(full) && ((Told().IsMatch(full) && !Pupils().IsMatch(full))
                 || StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))));
     }
 
@@ -72,7 +72,7 @@ internal static partial class StaffMonitoringRule
     private static partial Regex AnyWatch();
 
     /// <summary>The school watches: "we may check the online presence of our staff", "we keep a log of sites that staff open".</summary>
-    [GeneratedRegex(@"\b(?:we|school|academy|trust|college|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|managers?|administrators?|officers?)\b[^.;]{0,60}?\b(?<watch>" + Watch + @")\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:we|school|academy|trust|college|setting|nursery|federation|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|managers?|administrators?|officers?)\b[^.;]{0,60}?\b(?<watch>" + Watch + @")\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
     /// <summary>Staff are told of it: "Staff should be aware that we log internet use".</summary>
@@ -84,7 +84,7 @@ internal static partial class StaffMonitoringRule
     private static partial Regex StaffWatch();
 
     /// <summary>It is watched: "the use of social media by staff may be monitored", "what staff do on the computers is logged".</summary>
-    [GeneratedRegex(@"\b" + Staff + @"\b(?:['’]s?)?[^.;]{0,140}?\b(?:is|are|be|being|been|subject to|open to)\s+(?:\w+ly\s+|also\s+|sometimes\s+|only\s+|not\s+){0,2}" + Watch + @"\b|\b" + Watch + @"\s+of\s+(?:the\s+|our\s+|all\s+)?" + Staff + @"\b|\bstaff (?:monitoring|surveillance)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Staff + @"\b(?:['’]s?)?[^.;]{0,140}?\b(?:is|are|be|being|been|subject to|open to)\s+(?:\w+ly\s+|also\s+|sometimes\s+|only\s+|not\s+){0,2}" + Watch + @"\b|\b" + Watch + @"\s+of\s+(?:the\s+|our\s+|all\s+)?" + Staff + @"\b|\bstaff (?:monitoring|surveillance)\b|\b" + Staff + @"\b[^.;]{0,60}?\b(?:have|has|having)\s+(?:their|his or her)\s+[^.;]{0,50}?\b" + Watch + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Passive();
 
     [GeneratedRegex(@"\b" + Matter + @"\b[^.;]{0,100}?\b(?:is|are|be)\s+(?:\w+ly\s+|also\s+){0,2}" + Watch + @"\b|\b(?:we|school|academy|trust)\b[^.;]{0,60}\b" + Watch + @"\b[^.;]{0,80}\b" + Matter + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -101,7 +101,7 @@ internal static partial class StaffMonitoringRule
     private static partial Regex StaffSection();
 
     /// <summary>Candidates searched, pupils watched, comments read, this policy and training reviewed, consent lists checked.</summary>
-    [GeneratedRegex(@"^(?:(?!\b(?:serving|current|existing|already)\b).)*\b(?:candidates?|applicants?|shortlist\w*|recruitment|interview)\b(?!.*\b(?:serving|current|existing|already)\b)|^(?:(?!\b(?:staff|employees?|governors?)\b).)*\b(?:pupils?|children|students?)['’]?s?\s+(?:browsing|internet|use|activit|accounts?|devices?)|\breview\w*\b[^.;]{0,25}\b(?:policy|document|training)\b|\b(?:policy|document|training)\b[^.;]{0,50}\b(?:is|be|are|was|will be) (?:\w+ )?(?:review|monitor|check)|\b(?:comments?|settings|replies|(?<!staff )(?<!their )(?<!own )(?<!employees )accounts?|pages?|channels?)\s+(?:\w+\s+){0,4}(?:is|are|be)\s+(?:\w+\s+)?(?:monitored|read|checked|moderated|reviewed|looked at|watched)\b(?![^.;]*\bby staff\b[^.;]*\b(?:logged|monitored))|\bimplementation\b|\bconsent (?:list|register|form|of parents)|\bprivacy settings\b|\bbefore (?:they|it|being|publication|posting|going)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?!\b(?:serving|current|existing|already)\b).)*\b(?:candidates?|applicants?|shortlist\w*|recruitment|interview)\b(?!.*\b(?:serving|current|existing|already)\b)|^(?:(?!\b(?:staff|employees?|governors?)\b).)*\b(?:pupils?|children|students?)['’]?s?\s+(?:browsing|internet|use|activit|accounts?|devices?)|\breview\w*\b[^.;]{0,25}\b(?:policy|document|training)\b|\b(?:policy|document|training)\b[^.;]{0,50}\b(?:is|be|are|was|will be) (?:\w+ )?(?:review|monitor|check)|\b(?:comments?|settings|replies|(?<!staff )(?<!their )(?<!own )(?<!employees )accounts?|pages?|channels?)\s+(?:\w+\s+){0,4}(?:is|are|be)\s+(?:\w+\s+)?(?:monitored|read|checked|moderated|reviewed|looked at|watched)\b(?![^.;]*\bby staff\b[^.;]*\b(?:logged|monitored))|\b(?:training|induction|breach\w*|incidents?|complaints?|concerns?|signatures?)\b[^.;]{0,50}\b(?:is|be|are|was) (?:\w+ )?(?:record|log|note|read|view|look|search|review)|\bthat (?:the |our |all )?(?:pupils?|children|students?)['’]?s?\s+(?:browsing|internet|online|use|activit|accounts?|devices?)(?!.*\bstaff\b)|\bimplementation\b|\bconsent (?:list|register|form|of parents)|\bprivacy settings\b|\bbefore (?:they|it|being|publication|posting|going)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Others();
 
     [GeneratedRegex(@"\b(?:do(?:es)? not|don['’]t|will not|never|is not|are not|no one|nobody|cannot)\b(?: \w+){0,3} " + Watch + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -49,8 +49,8 @@ internal static partial class ChangeClaims
         };
     }
 
-    /// <summary>Between claims: a full stop before a capital (not after a section's number), a comma, "and" before another verb, a capitalised verb, a section's number.</summary>
-    [GeneratedRegex(@"(?<=[\p{L})])\.\s+(?=\p{Lu})|,\s+(?:and\s+)?(?!\p{Lu}\w+ Act\b)|\s+(?:and|&)\s+(?=(?:added|updated|removed|strengthened|aligned|renumbered|clarified|revised|included|new)\b)|(?<=[\p{L})])\s+(?=\d{1,2}\.\s*\p{Lu})|(?<=[\p{Ll}\d])\s+(?=(?:Updates?|Added|Removed|Updated|Amended|Included|New section|New paragraph)\b)", RegexOptions.CultureInvariant)]
+    /// <summary>Between claims: a full stop before a capital (not after a section's number), a comma, "and" before another verb, a capitalised verb, the number of the next section.</summary>
+    [GeneratedRegex(@"(?<=[\p{L})])\.\s+(?=\p{Lu})|(?<=\p{L})(?<!\b(?:sections?|paragraphs?|appendix|part|version|chapter|page|edition))\s+(?=\d{1,2}\.\s+\p{Lu})|,\s+(?:and\s+)?(?!\p{Lu}\w+ Act\b)|\s+(?:and|&)\s+(?=(?:added|updated|removed|strengthened|aligned|renumbered|clarified|revised|included|new)\b)|(?<=[\p{Ll}\d])\s+(?=(?:Updates?|Added|Removed|Updated|Amended|Included|New section|New paragraph)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\b(?:add(?:ed|s|ition of)?|new|insert(?:ed|s)?|includ(?:ed|es|ing)|introduc(?:ed|es)|remov(?:ed|es|al of)|delet(?:ed|es)|updat(?:ed?|es)|amend(?:ed|s)?|revis(?:ed|es)|strengthen(?:ed|s)|align(?:ed|s)|clarif(?:ied|ies)|expand(?:ed|s))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

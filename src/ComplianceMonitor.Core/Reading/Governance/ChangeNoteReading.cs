@@ -36,7 +36,7 @@ internal static partial class ChangeNoteReading
         {
             if (pair.Value.Length > 3 && pair.Value.Any(char.IsLower) && !HeadingWord().IsMatch(pair.Value) && !EmptyTables.IsApprovalHeading(pair.Value.ToLowerInvariant()) && (Label().IsMatch(pair.Label) || (pair.Own && Tells().IsMatch(pair.Value))))
             {
-                return [(pair.Line, pair.Value), .. Continued(lines, pair.Line.Number)];
+                return [(pair.Line, pair.Value), .. Continued(lines, pair.Line)];
             }
         }
 
@@ -46,17 +46,25 @@ internal static partial class ChangeNoteReading
             int first = Array.FindIndex(cells, 1 < cells.Length ? 1 : 0, cell => Tells().IsMatch(cell));
             if (first > 0 && !cells.Any(cell => HeadingWord().IsMatch(cell)) && !BeginsWithDate().IsMatch(cells[0]))
             {
-                return [.. cells[first..].Where(cell => cell.Length > 0).Select(cell => (line.Line, cell)), .. Continued(lines, line.Line.Number)];
+                return [.. cells[first..].Where(cell => cell.Length > 0).Select(cell => (line.Line, cell)), .. Continued(lines, line.Line)];
             }
         }
 
         return [];
     }
 
-    private static IEnumerable<(Line Line, string Words)> Continued(IReadOnlyList<PlainLine> lines, int number)
+    /// <summary>The further lines of the same cell, which keep its number, and rows that begin with a blank.</summary>
+    private static IEnumerable<(Line Line, string Words)> Continued(IReadOnlyList<PlainLine> lines, Line first)
     {
-        foreach (PlainLine line in lines.Where(line => line.Line.Number > number).TakeWhile(line => line.Text.StartsWith('\t')))
+        int number = first.Number;
+        foreach (PlainLine line in lines.SkipWhile(line => !ReferenceEquals(line.Line, first)).Skip(1))
         {
+            if (line.Line.Number != number && !line.Text.StartsWith('\t'))
+            {
+                yield break;
+            }
+
+            number = line.Line.Number;
             foreach (string cell in line.Cells.Where(cell => cell.Any(char.IsLetter)))
             {
                 yield return (line.Line, cell);

@@ -14,6 +14,14 @@ public class AiContentTests
     [InlineData("No member of the school makes or passes on deepfakes.")]
     [InlineData("Anything that was made with AI has to be labelled before it is posted.")]
     [InlineData("No AI-made pictures on our accounts.")]
+    [InlineData("Use of ChatGPT to write posts needs the agreement of the head.")]
+    [InlineData("AI-generated pictures of children are banned.")]
+    [InlineData("We label every picture that was made with artificial intelligence.")]
+    [InlineData("Making a deepfake of a pupil or colleague is gross misconduct.")]
+    [InlineData("Do not upload photographs of pupils to image generators.")]
+    [InlineData("Posts drafted with a chatbot are read by a second person first.")]
+    [InlineData("Anyone who shares a fake picture of a teacher faces disciplinary action.")]
+    [InlineData("Recordings of voices must not be faked or altered, AI tools included.")]
     public void A_rule_on_content_made_with_AI(string sentence) => Rule("# Content", sentence).ShouldNotBeNull();
 
     [Theory]
@@ -24,6 +32,10 @@ public class AiContentTests
     [InlineData("The use of AI is covered by the AI Policy.")]
     [InlineData("Nobody may create a fake account in the school's name.")]
     [InlineData("Pupils with an AI (alternative instruction) timetable must be supervised.")]
+    [InlineData("We hope to add a paragraph on AI images.")]
+    [InlineData("Our AI policy deals with images.")]
+    [InlineData("Pupils learn that pictures made with AI need to be doubted.")]
+    [InlineData("AI is changing how people make pictures.")]
     public void Anything_less_is_none(string sentence) => Rule("# Content", sentence).ShouldBeNull();
 
     [Fact]

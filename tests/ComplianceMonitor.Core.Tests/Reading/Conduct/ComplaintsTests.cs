@@ -16,6 +16,12 @@ public class ComplaintsTests
     [InlineData("If you have a complaint about a post, please email the School Business Manager.")]
     [InlineData("Complaints: Mrs Rowan Hale, Deputy Headteacher.")]
     [InlineData("Our complaints procedure, which is in the office, applies to complaints about posts.")]
+    [InlineData("If something we posted troubles you, tell the school office.")]
+    [InlineData("Complaints go first to the class teacher, then to the Principal.")]
+    [InlineData("Anyone who wishes to complain about a post may write to the clerk.")]
+    [InlineData("Our complaints procedure, on the website, applies to social media too.")]
+    [InlineData("A parent unhappy with a post contacts the class teacher.")]
+    [InlineData("Don't like a post of ours? Ring the office.")]
     public void A_route_is_named(string sentence) => Route(sentence).ShouldNotBeNull().Blank.ShouldBeFalse();
 
     [Theory]
@@ -31,6 +37,9 @@ public class ComplaintsTests
     [InlineData("Pupils should not use social media to complain about the school.")]
     [InlineData("Concerns about the safety of a child are reported to the DSL as safeguarding.")]
     [InlineData("We welcome kind words from parents.")]
+    [InlineData("Parents who complain on social media will be asked to remove the comment.")]
+    [InlineData("If you see abuse of a child online, tell the DSL.")]
+    [InlineData("Followers who are upset by comments can block them.")]
     public void No_route(string sentence) => Route(sentence).ShouldBeNull();
 
     [Theory]

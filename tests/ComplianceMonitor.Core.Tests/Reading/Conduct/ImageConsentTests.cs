@@ -20,11 +20,19 @@ public class ImageConsentTests
     [InlineData("Children may be shown on our page as long as their families have opted in.")]
     [InlineData("Once a parent has signed the media form, the child's picture may be posted.")]
     [InlineData("The school's consent register must show a yes before a pupil's name or picture appears online.")]
+    [InlineData("We ask every family on admission; without a yes a child's face is not posted.")]
+    [InlineData("Only pupils on the 'yes' list appear in our posts.")]
+    [InlineData("Check the photo permissions before posting pictures of children.")]
+    [InlineData("No photograph of a pupil goes online without the consent of a parent.")]
     public void Permission_before_a_picture_or_name_is_posted(string sentence) => Rule("# What we post", sentence).ShouldNotBeNull();
 
     [Fact]
     public void Permission_may_be_asked_in_the_next_sentence() =>
         Rule("# Posting", "Photographs of pupils brighten our page.", "They are posted only with the consent of a parent.").ShouldNotBeNull();
+
+    [Fact]
+    public void A_question_may_say_what_the_permission_is_for() =>
+        Rule("When may a pupil be shown?", "When the family has said yes to social media on the form, and not before.").ShouldNotBeNull();
 
     [Fact]
     public void An_item_takes_its_lead() =>

@@ -11,6 +11,9 @@ public class OtherChannelsTests
     [InlineData("Only Satchel One may be used for messages home.")]
     [InlineData("Parents' groups are not run by the school and staff should not join them.")]
     [InlineData("Social media includes messaging apps such as Telegram. Staff do not accept friend requests from pupils.")]
+    [InlineData("Staff do not belong to the WhatsApp groups of parents.")]
+    [InlineData("This policy covers WhatsApp and ClassDojo. Staff write to families only through ClassDojo.")]
+    [InlineData("Parents may run class chats; staff take no part in them.")]
     public void Named_with_a_rule(string text) => Both(text).ShouldBeTrue();
 
     [Theory]

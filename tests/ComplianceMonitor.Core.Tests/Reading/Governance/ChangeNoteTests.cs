@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Governance;
 
 namespace ComplianceMonitor.Core.Tests.Reading.Governance;
@@ -24,9 +25,16 @@ public class ChangeNoteTests
             .Claims.Select(claim => claim.Words.Value).ShouldBe(["Updated structure", "added AI section", "added WhatsApp guidance"]);
 
     [Fact]
-    public void A_section_number_begins_a_claim() =>
-        Read("Version produced Summer 2026\tAmendments are in green. Links and references updated 3. Accounts - added a paragraph re Grok", "", "Post with care.").ShouldNotBeNull()
-            .Claims.Select(claim => claim.Verdict).ShouldContain(ClaimVerdict.Missing);
+    public void A_cell_of_several_paragraphs_is_one_note()
+    {
+        Document document = new("policy.txt", FileFormat.Text, [new(1, "Version produced Autumn 2026\tAmendments are shown in blue."), new(1, "Section 4 - added a paragraph on Grok"), new(2, ""), new(3, "Post with care.")]);
+        GovernanceReading.Read(Passages.Of(document)).ChangeNote.ShouldNotBeNull().Claims.ShouldContain(claim => claim.Verdict == ClaimVerdict.Missing);
+    }
+
+    [Fact]
+    public void The_number_of_a_section_begins_another_claim() =>
+        Read("Changes: KCSIE links updated 4. Accounts - added a paragraph on Grok", "", "Post with care.").ShouldNotBeNull()
+            .Claims.ShouldContain(claim => claim.Verdict == ClaimVerdict.Missing);
 
     [Fact]
     public void A_version_table_tells_what_changed_in_its_newest_row() =>

@@ -36,6 +36,7 @@ public class GovernanceReadingTests
     [Theory]
     [InlineData("Approved: 25 June 2026 by the Governing Board", "Governing Board", "2026-06-25")]
     [InlineData("Approved by governors (Resources Committee): 28 February 2026", "governors (Resources Committee)", "2026-02-28")]
+    [InlineData("Approved by the Corporation\t8 July 2026", "Corporation", "2026-07-08")]
     [InlineData("Ratified by\tFull Governing Body", "Full Governing Body", null)]
     [InlineData("Governors' approval: 3 March 2026", "Governors", "2026-03-03")]
     [InlineData("Agreed by the Pupils and Progress Committee on 10th November 2025", "Pupils and Progress Committee", "2025-11-10")]
@@ -54,6 +55,14 @@ public class GovernanceReadingTests
     [InlineData("New accounts are approved by the Headteacher in writing.")]
     [InlineData("Approve account creation")]
     public void Templates_reviewers_signatures_and_accounts_are_no_approval(string line) => Read("Social Media Policy", "", line).Approval.Body.ShouldBeNull();
+
+    [Fact]
+    public void A_bare_date_below_the_body_is_that_of_the_approval() =>
+        (Read("Approved by\tLocal Governing Board", "Date\t6 October 2026", "Next review\tOctober 2027").Approval.Date?.Value.Value).ShouldBe("2026-10-06");
+
+    [Fact]
+    public void Who_answers_for_it_is_the_owner() =>
+        (Read("Governors approved this policy in May 2026. It is reviewed every year. The Bursar is answerable for it.").Owner?.Value).ShouldBe("Bursar");
 
     [Fact]
     public void The_approval_of_an_earlier_version_is_none_of_this_one() =>

@@ -53,12 +53,12 @@ internal sealed partial class RegisterTable
 
         if (cells.Where(cell => cell.Length > 0).All(cell => ColumnOf(cell) is Column.Opened or Column.Closed))
         {
-            foreach (int date in _columns.Where(one => one.Value is Column.Opened or Column.Closed).Select(one => one.Key).ToArray())
-            {
-                _columns.Remove(date);
-            }
-
-            Add(cells);
+            // They stand under the date, even where the blank cells before them were lost.
+            int[] dates = [.. _columns.Where(one => one.Value is Column.Opened or Column.Closed).Select(one => one.Key).Order()];
+            Array.ForEach(dates, date => _columns.Remove(date));
+            int first = Array.FindIndex(cells, cell => cell.Length > 0);
+            int lost = first == 0 && dates.Length > 0 ? dates[0] : 0;
+            Add([.. Enumerable.Repeat("", lost), .. cells]);
             return true;
         }
 

@@ -41,7 +41,7 @@ public static partial class ChannelReading
             none ??= None().IsMatch(statement.Text) && !stated.Exists(one => one.State == ChannelState.Open) ? statement.Line : null;
         }
 
-        IReadOnlyList<StatedChannel> all = ChannelMerge.Of(stated);
+        IReadOnlyList<StatedChannel> all = ChannelMerge.Of(SharedHandle.Applied(stated, statements));
         StatedChannel? first = all.FirstOrDefault(channel => channel.State == ChannelState.Open) ?? all.FirstOrDefault(channel => channel.State == ChannelState.Closed);
         return new()
         {
@@ -59,7 +59,7 @@ public static partial class ChannelReading
         {
             if (ownership.Judge(statement, mention, table is not null) is { } state)
             {
-                StatedChannel channel = mention.State(statement.Line, state);
+                StatedChannel channel = ownership.Trusted(statement, mention).State(statement.Line, state);
                 yield return table is not null ? table.Describe(channel, statement)
                     : statement.Entry || mentions.Count == 1 ? Holders.InEntry(channel, statement.Text) : channel;
             }

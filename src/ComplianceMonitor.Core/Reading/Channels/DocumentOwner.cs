@@ -63,6 +63,6 @@ internal static partial class DocumentOwner
     [GeneratedRegex(@"\b(?:not ours|(?:does not|do not|doesn['’]t|don['’]t|not) recogni[sz]e\w*|(?:we )?(?:don['’]t|do not) (?:run|own|manage|control)|unofficial|impersonat\w+|other (?:people|organi[sz]ations|groups|accounts|pages)|not (?:run|managed|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotOurs();
 
-    [GeneratedRegex(@"\b(?:is|are) not (?:our|(?:the |an )?(?:official )?school)|\bpretend\w*|\bimpersonat\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|are) not (?:our|(?:the |an )?(?:official )?school)|\b(?:was|were|is|are) not (?:set up|run|created|opened|started|made|approved|sanctioned) by (?:us|the school|any)|\bpretend\w*|\bimpersonat\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotOur();
 }

@@ -30,6 +30,7 @@ internal static partial class Mentions
             mentions.AddRange(plain);
         }
 
+        mentions.AddRange(SameNames(text, names, mentions));
         mentions.AddRange(names.Where(name => !mentions.Exists(mention => mention.Account && IsOf(mention, name.Key)))
             .Select(name => new Mention(name.Key, name.Start) { End = name.End }));
         return [.. mentions.OrderBy(mention => mention.Start)];
@@ -131,6 +132,27 @@ internal static partial class Mentions
         Joins().IsMatch(text[names[earlier].End..names[earlier + 1].Start]) && Introduces().IsMatch(text[names[names.FindLastIndex(name => name.Start < handle)].End..handle])
         && !string.Equals(names[earlier].Key, names[earlier + 1].Key, StringComparison.Ordinal);
 
+    /// <summary>"Instagram (@name) and a Pinterest board of the same name".</summary>
+    private static List<Mention> SameNames(string text, List<NamedPlatform> names, List<Mention> known)
+    {
+        List<Mention> same = [];
+        if (text.Contains("the same", StringComparison.Ordinal))
+        {
+            foreach (NamedPlatform name in names.Where(name => !known.Exists(one => one.Account && IsOf(one, name.Key)) && SameName().IsMatch(text, name.End)))
+            {
+                if (known.Where(one => one.Handle is not null).MinBy(one => Math.Abs(one.Start - name.Start)) is { } other)
+                {
+                    same.Add(new(name.Key, name.Start) { End = name.End, Handle = other.Handle, Account = true });
+                }
+            }
+        }
+
+        return same;
+    }
+
+    [GeneratedRegex(@"\G(?:\s(?:page|account|channel|feed|profile|board|group))?,? (?:is )?(?:of|under|with|by|has|at|as) the same (?:user ?)?(?:name|handle|title)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SameName();
+
     /// <summary>The one platform that the heading or the sentence above names.</summary>
     private static string? Only(Statement statement)
     {
@@ -156,8 +178,8 @@ internal static partial class Mentions
             {
                 yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
             }
-            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1)
-                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || match.Groups["handle"].ValueSpan.ContainsAny(HandleSigns)))
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1 || IsBracketed(text, match.Groups["handle"]))
+                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || LooksMade(match.Groups["handle"].Value)))
             {
                 int end = match.Index + match.Length;
                 yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !LooksMade(match.Groups["handle"].Value) };
@@ -172,6 +194,10 @@ internal static partial class Mentions
     /// <summary>True for a word that nobody would write in a sentence: a sign or a capital inside, or a slash before.</summary>
     private static bool LooksMade(string word) =>
         LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
+
+    /// <summary>"to Instagram (fernhollowschool)": one long word in brackets may be a handle.</summary>
+    private static bool IsBracketed(string text, Group word) =>
+        word.Length >= 6 && word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length && text[word.Index + word.Length] == ')';
 
     /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
     internal static string? HandleIn(string cell)

@@ -120,6 +120,6 @@ internal sealed partial class Ownership
     private static bool Named(Statement statement, Mention mention) =>
         mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
 
-    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(\t-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NameBehind();
 }

@@ -36,7 +36,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             claim = OwnershipWalk.Before($"{statement.Lead[..^1]} {statement.Text}", statement.Lead.Length + mention.Start, _owner);
         }
 
-        if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
+        if ((mention.Account && mention.Link is null && ExampleHandle().IsMatch(statement.Text.AsSpan(mention.Start, Math.Min(mention.End, statement.Text.Length) - mention.Start))) || DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
         {
             return claim == Claim.Denied && IsOver(clause) ? ChannelState.Closed : null;
         }
@@ -71,12 +71,24 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause, at);
     }
 
+    /// <summary>A plain word in a sentence is a handle only where it is made of the school's name.</summary>
+    public Mention Trusted(Statement statement, Mention mention) =>
+        mention is { Weak: true, Handle: { } handle } && !statement.Entry && !_owner.Name.Resembles(handle) ? mention with { Handle = null, Url = null } : mention;
+
+    /// <summary>"an account on X of their own (e.g. @name)".</summary>
+    [GeneratedRegex(@"\b(?:e\.?g|for example|for instance|such as|of (?:their|his|her) own)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExampleHandle();
+
     /// <summary>Closed or announced by the words of the clause or the heading above.</summary>
     private static ChannelState State(Statement statement, string clause, int at) =>
         Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) ? ChannelState.Closed
         : OwnershipWords.NotYet().IsMatch(clause) ? ChannelState.Planned
-        : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) ? ChannelState.Closed
+        : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) || ThenLeft().IsMatch(statement.Text) ? ChannelState.Closed
         : ChannelState.Open;
+
+    /// <summary>"..., but stopped using it in 2024": what follows speaks of the same account.</summary>
+    [GeneratedRegex(@"\b(?:but|and|which) (?:we |have |it |the school |was |since |has )*(?:stopped (?:using|posting)|closed it|left it|deleted it|gave it up|given it up|shut it|been closed|been deleted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThenLeft();
 
     private static bool IsOver(string clause) => OwnershipWords.Ended().IsMatch(clause) || OwnershipWords.Bygone().IsMatch(clause);
 
@@ -115,8 +127,13 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
 
     /// <summary>A link in the running text or the credits of a page that bears another's name: the designer's, a partner's.</summary>
     private bool IsStranger(Statement statement, Mention mention) =>
-        mention.Handle is { } handle && !_owner.Name.Resembles(handle)
+        mention.Handle is { } handle && (!_owner.Name.Resembles(handle) || (!statement.Entry && IsOtherName(mention.Link!.Text)))
         && (Credit().IsMatch(statement.Text) || IsInNews(statement, mention) || (!IsLabel(mention.Link!.Text) && !_owner.Name.Resembles(mention.Link.Text) && !statement.Entry && statement.Text.Length > mention.Link.Text.Length + 20) || CreditsAbove(statement));
+
+    /// <summary>"Hexley Bookshop": a name in capitals that is neither the school's nor a platform's.</summary>
+    private bool IsOtherName(string text) =>
+        text.Split(' ') is { Length: > 1 } words && words.All(word => word.Length > 0 && (char.IsUpper(word[0]) || word is "of" or "and" or "the" or "&"))
+        && !words.Any(word => PlatformNames.Find(word, []).Count > 0 || OwnershipWords.Institutions.Contains(word) || IsLabel(word)) && words.Any(word => word.Length > 2 && !_owner.Name.Has(word));
 
     /// <summary>A sentence about others that links to them: "the author (@name) came", "find them at".</summary>
     private static bool IsInNews(Statement statement, Mention mention)
@@ -127,7 +144,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         string rest = mention.Link!.Text.Length == 0 ? statement.Text : statement.Text.Replace(mention.Link.Text, "", StringComparison.Ordinal);
-        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => char.IsLetter(word[0]) && !IsLabel(word) && !OwnershipWords.Fillers.Contains(word)) > 2;
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => char.IsLetter(word[0]) && !Label().IsMatch(word) && !PlatformNames.Is(word) && !OwnershipWords.Fillers.Contains(word)) > 2;
     }
 
     [GeneratedRegex(@"\b(?:their|them|they|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -191,6 +208,8 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private static (string Clause, int At) Between(Statement statement, Mention mention, Link link)
     {
         int at = link.Text.Length == 0 ? -1 : mention.Start, start = 0;
+        int colon = statement.Text.AsSpan(0, Math.Clamp(at, 0, statement.Text.Length)).LastIndexOf(": ", StringComparison.Ordinal);
+        string leadIn = colon > 0 ? statement.Text[..(colon + 1)] : "";
         foreach (Link other in statement.Links)
         {
             if (ReferenceEquals(other, link))
@@ -202,6 +221,8 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             start = before < 0 || before + other.Text.Length > at ? start : before + other.Text.Length;
         }
 
-        return at < start ? (link.Text, 0) : (statement.Text[start..Math.Min(statement.Text.Length, at + link.Text.Length)], at - start);
+        return at < start ? (link.Text, 0)
+            : leadIn.Length < start && leadIn.Length > 0 ? ($"{leadIn} {link.Text}", leadIn.Length + 1)
+            : (statement.Text[start..Math.Min(statement.Text.Length, at + link.Text.Length)], at - start);
     }
 }

@@ -135,6 +135,11 @@ internal static partial class OwnershipWalk
                 return Claim.Ours;
             }
 
+            if (near && !example && Is(word, "we're", "we've", "we'd"))
+            {
+                return Claim.Uses;
+            }
+
             if (!example && Passive(words, index))
             {
                 return Claim.Uses;

@@ -88,14 +88,14 @@ internal static class PlatformNames
         }
 
         ReadOnlySpan<char> rest = text.AsSpan(end).TrimStart(' ');
-        return rest.Length == 0 || rest[0] is ':' or '-' or '–' or '—' or '@' or '\t' or '=' or '<' || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || (rest[0] == '(' && rest.Length > 1 && (rest[1] == '@' || char.IsUpper(rest[1])));
+        return rest.Length == 0 || rest.StartsWith(". ", StringComparison.Ordinal) || rest[0] is ':' or '-' or '–' or '—' or '@' or '\t' or '=' or '<' || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || (rest[0] == '(' && rest.Length > 1 && (rest[1] == '@' || char.IsUpper(rest[1]) || end > (first.Word?.Length ?? 1)));
     }
 
     /// <summary>How long the bullet or number before an entry is: "- ", "(d) ", "1. ".</summary>
     private static int MarkLength(string text)
     {
-        int space = text.AsSpan(0, Math.Min(text.Length, 6)).IndexOf(' ');
+        int space = text.StartsWith("X. ", StringComparison.Ordinal) ? 0 : text.AsSpan(0, Math.Min(text.Length, 6)).IndexOf(' ');
         return space is > 0 and < 5 && (text[space - 1] is '.' or ')' || !char.IsLetterOrDigit(text[0])) ? space + 1 : 0;
     }
 

@@ -63,7 +63,7 @@ internal static partial class Records
             return fields;
         }
 
-        foreach (string part in line.Text.Split([";", " | "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in Divider().Split(line.Text).Where(part => part.Length > 0))
         {
             if (Field().Match(part) is not { Success: true } match)
             {
@@ -82,6 +82,9 @@ internal static partial class Records
 
         return fields;
     }
+
+    [GeneratedRegex(@"\s*;\s*|\s\|\s|(?<=\S)\s+(?=(?:Opened|Closed|Owner|Status|Admin\w*|Handle|Account|Username|Address|Posters?|Posts):)", RegexOptions.CultureInvariant)]
+    private static partial Regex Divider();
 
     [GeneratedRegex(@"^[-•*\s]*(?<label>[A-Za-z][\w /()'’?-]{1,40}?)\s?:(?:\s+(?<value>\S.*)?)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Field();

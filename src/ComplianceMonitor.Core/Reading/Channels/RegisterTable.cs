@@ -130,7 +130,7 @@ internal sealed partial class RegisterTable
     [GeneratedRegex(@"\bcookies?\b|\bset by\b|\blasts\b|\bexpir\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cookies();
 
-    [GeneratedRegex(@"^\W*(?:social media |social |official )?(?:platform|channel|network|site|service|app|medium|media|social media)s?(?: name| used)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:name|type) of (?:the )?)?(?:social media |social |official )?(?:platform|channel|network|site|service|app|medium|media|social media|where|provider)s?(?: name| used| type)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlatformHeading();
 
     [GeneratedRegex(@"\b(?:account|page|handle|user ?name|address|url|link|name|profile|web address)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Channels;
 
@@ -6,7 +7,7 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 /// Cuts a document into statements. Unlike <see cref="Passages"/> it keeps lines apart that begin with a platform's name or are laid out in
 /// columns by spaces, as registers without a table are.
 /// </summary>
-internal sealed class Statements
+internal sealed partial class Statements
 {
     private const int LeastWrappedLength = 45;
     private const int LongestHeading = 70;
@@ -133,6 +134,9 @@ internal sealed class Statements
         return colon > 2 && char.IsUpper(text[0]) && ((_entry && colon < 25) || text.AsSpan(colon).Contains('@') || PlatformNames.MayBeIn(text[colon..])) && text.Length < 160;
     }
 
+    [GeneratedRegex(@"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedParagraph();
+
     private bool Continues(string text, bool blankBefore)
     {
         if (_lines.Count == 0)
@@ -146,6 +150,11 @@ internal sealed class Statements
         {
             // A name on a line of its own, and the account on the next.
             return true;
+        }
+
+        if (char.IsDigit(text[0]) && NumberedParagraph().IsMatch(text))
+        {
+            return false;
         }
 
         return _text.Length < Longest && (text.Length > 0 && char.IsLower(text[0]) ? !ended : !blankBefore && previous.Length >= LeastWrappedLength);

@@ -66,7 +66,7 @@ internal static class PdfFormat
                 links.Add(whole);
             }
 
-            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1)) 
+            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1))
             {
                 Page = page.Number,
                 Running = line.Running,

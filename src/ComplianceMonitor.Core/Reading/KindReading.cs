@@ -21,6 +21,11 @@ public static partial class KindReading
             return titled;
         }
 
+        if (passages.Lines.Take(TitleLines).Select(line => Called().Match(line.Text)).FirstOrDefault(match => match.Success) is { } called && Titled([called.Groups["name"].Value.ToLowerInvariant()]) is { } named)
+        {
+            return named;
+        }
+
         bool page = document.Format == FileFormat.Html ? document.Lines.Any(line => line.Links.Count > 0) || !document.Lines.Any(line => ThisPolicy().IsMatch(line.Text)) : passages.Lines.Take(TitleLines).Any(line => Menu().IsMatch(line.Text));
         return page ? DocumentKind.WebsitePage : Untitled(passages, titles);
     }
@@ -109,6 +114,10 @@ public static partial class KindReading
     /// <summary>A letter, or a page saved with its menu: it speaks of the subject and rules nothing.</summary>
     [GeneratedRegex(@"^(?:dear (?:parents?|carers?|famil(?:y|ies)|all\b|guardians?|mums?)|skip to (?:main )?content|letter (?:to|regarding|about|re)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
+
+    /// <summary>"This is our Social Media Policy."</summary>
+    [GeneratedRegex(@"\b(?:this (?:document |page )?is|welcome to|here is) (?:our|the) (?<name>(?:[\w-]+ ){0,5}(?:policy|notice|code|rules|agreement|guidelines))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Called();
 
     /// <summary>A menu or a page's last line: "Home | About us | News", "© 2026 ... | Cookie policy".</summary>
     [GeneratedRegex(@"^\W*home(?: page)?\s*[|>›»/•·]|^(?:©|copyright\b)|\b(?:log in|site ?map|skip to content)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplianceMonitor.Connectors.Storage;
-using ComplianceMonitor.Core.Checks.Archives;
-using ComplianceMonitor.Core.Checks.Records;
 
 namespace ComplianceMonitor.Connectors.Tests.Storage;
 

@@ -18,8 +18,15 @@ public static partial class ChannelReading
         List<StatedChannel> stated = [];
         Line? headings = null, none = null;
         RegisterTable? table = null;
+        bool cookies = false;
         foreach (Statement statement in statements)
         {
+            cookies = statement.Text.Contains('\t', StringComparison.Ordinal) && (cookies || RegisterTable.IsOfCookies(statement));
+            if (cookies)
+            {
+                continue;
+            }
+
             if (RegisterTable.Of(statement) is { } opened)
             {
                 table = opened;
@@ -38,7 +45,7 @@ public static partial class ChannelReading
             none ??= statement.Text.AsSpan().ContainsAny(Negations) && None().IsMatch(statement.Text) && !stated.Exists(one => one.State == ChannelState.Open) ? statement.Line : null;
         }
 
-        IReadOnlyList<StatedChannel> all = ChannelMerge.Of(stated);
+        IReadOnlyList<StatedChannel> all = ChannelMerge.Of(SharedHandle.Applied(stated, statements));
         StatedChannel? first = all.FirstOrDefault(channel => channel.State == ChannelState.Open) ?? all.FirstOrDefault(channel => channel.State == ChannelState.Closed);
         return new()
         {
@@ -56,7 +63,7 @@ public static partial class ChannelReading
         {
             if (ownership.Judge(statement, mention, table is not null) is { } state)
             {
-                StatedChannel channel = mention.State(statement.Line, state);
+                StatedChannel channel = ownership.Trusted(statement, mention).State(statement.Line, state);
                 yield return table is not null ? table.Describe(channel, statement)
                     : statement.Entry || mentions.Count == 1 ? Holders.InEntry(channel, statement.Text) : channel;
             }

@@ -8,9 +8,9 @@ internal static partial class DocumentOwner
     private const int FirstLines = 12;
 
     /// <summary>True where the first lines name a trust or federation as the author and no school.</summary>
-    public static bool IsTrust(IReadOnlyList<Statement> statements)
+    public static bool IsTrust(Document document, IReadOnlyList<Statement> statements)
     {
-        bool trust = false, school = false;
+        bool trust = false, school = document.Metadata.Title is { } title && School().IsMatch(title);
         foreach (Statement statement in statements.Where(one => one.Line.Region is PageRegion.Body or PageRegion.Header).Take(FirstLines))
         {
             if (statement.Text.Length > 90 || Part().IsMatch(statement.Text))
@@ -51,7 +51,7 @@ internal static partial class DocumentOwner
     /// <summary>True where a clause denies what its words seem to claim: "is not our Facebook page".</summary>
     public static bool Disclaims(string clause) => NotOur().IsMatch(clause);
 
-    [GeneratedRegex(@"\b(?:part of|member of|within|belongs? to|proud)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:part of|member of|our (?:multi[- ]academy )?trust|within|belongs? to|proud)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\b(?:(?:Academy|Academies|Education(?:al)?|Learning|Schools?|Multi|MAT|\p{Lu}\w+)\s(?:Trust|Federation)|Trust name)\b|\bTRUST\b|\bFEDERATION\b|\bFederation of\b", RegexOptions.CultureInvariant)]
@@ -60,9 +60,9 @@ internal static partial class DocumentOwner
     [GeneratedRegex(@"\b\p{Lu}[\w'’.&-]*\s(?:(?:\p{Lu}[\w'’.&-]*|of|the|and|&|\()\s){0,8}(?:School|Academy|College|Nursery|Pre-?[Ss]chool|UTC|Kindergarten|SCHOOL|ACADEMY|COLLEGE|NURSERY)\b", RegexOptions.CultureInvariant)]
     private static partial Regex School();
 
-    [GeneratedRegex(@"\b(?:not ours|(?:we )?(?:don['’]t|do not) (?:run|own|manage|control)|unofficial|impersonat\w+|other (?:people|organi[sz]ations|groups|accounts|pages)|not (?:run|managed|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not ours|(?:does not|do not|doesn['’]t|don['’]t|not) recogni[sz]e\w*|(?:we )?(?:don['’]t|do not) (?:run|own|manage|control)|unofficial|impersonat\w+|other (?:people|organi[sz]ations|groups|accounts|pages)|not (?:run|managed|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotOurs();
 
-    [GeneratedRegex(@"\b(?:is|are) not (?:our|(?:the |an )?(?:official )?school)|\bpretend\w*|\bimpersonat\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|are) not (?:our|(?:the |an )?(?:official )?school)|\b(?:was|were|is|are) not (?:set up|run|created|opened|started|made|approved|sanctioned) by (?:us|the school|any)|\bpretend\w*|\bimpersonat\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotOur();
 }

@@ -19,6 +19,9 @@ internal sealed record Mention(string Platform, int Start)
     /// <summary>True where an address or a handle was written, so that an account is meant and not the platform.</summary>
     public bool Account { get; init; }
 
+    /// <summary>True where the handle is a plain word that may be none: it counts only where the account is claimed or listed.</summary>
+    public bool Weak { get; init; }
+
     /// <summary>The words of a link that stands for it; null where it is written in the text.</summary>
     public Link? Link { get; init; }
 

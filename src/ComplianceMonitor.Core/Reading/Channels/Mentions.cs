@@ -15,8 +15,8 @@ internal static partial class Mentions
         string text = statement.Text;
         List<Mention> mentions = [.. Linked(statement)];
         List<(int Start, int End, AccountAddress? Address)> addresses = WrittenAddresses.Find(text);
-        mentions.AddRange(addresses.Where(one => Names(one.Address)).Select(one => From(one.Address!, one.Start, one.End, null)));
-        List<(int Start, int End, string Handle)> handles = [.. WrittenAddresses.Handles(text).Where(handle => !addresses.Any(one => handle.Start >= one.Start && handle.End <= one.End))];
+        mentions.AddRange(addresses.Where(one => Names(one.Address) && !IsLinked(statement, one.Start, one.End)).Select(one => From(one.Address!, one.Start, one.End, null)));
+        List<(int Start, int End, string Handle)> handles = [.. WrittenAddresses.Handles(text).Where(handle => !addresses.Any(one => handle.Start >= one.Start && handle.End <= one.End) && !IsLinked(statement, handle.Start, handle.End))];
         if (!PlatformNames.MayBeIn(text) && handles.Count == 0)
         {
             return mentions;
@@ -30,6 +30,7 @@ internal static partial class Mentions
             mentions.AddRange(plain);
         }
 
+        mentions.AddRange(SameNames(text, names, mentions));
         mentions.AddRange(names.Where(name => !mentions.Exists(mention => mention.Account && IsOf(mention, name.Key)))
             .Select(name => new Mention(name.Key, name.Start) { End = name.End }));
         return [.. mentions.OrderBy(mention => mention.Start)];
@@ -58,6 +59,11 @@ internal static partial class Mentions
         }
     }
 
+    /// <summary>True inside the words of a link to an account or a post: the link says whose it is.</summary>
+    private static bool IsLinked(Statement statement, int start, int end) =>
+        statement.Links.Any(link => link.Text.Length >= end - start - 1 && statement.Text.IndexOf(link.Text, Math.Max(0, start - link.Text.Length), StringComparison.Ordinal) is >= 0 and var at
+            && at <= start && at + link.Text.Length >= end - 1 && AccountAddress.Parse(link.Address) is { Kind: AddressKind.Account or AddressKind.Unnamed or AddressKind.Post });
+
     /// <summary>Any host may run Mastodon; rel=me with /@name is its sign.</summary>
     private static AccountAddress? Server(Link link) =>
         link.Kind == LinkKind.RelMe && Uri.TryCreate(link.Address, UriKind.Absolute, out Uri? address) && ServerPath().Match(address.AbsolutePath) is { Success: true } match
@@ -82,10 +88,16 @@ internal static partial class Mentions
                 continue;
             }
 
-            // "@name on TikTok", "@name (X)"; else the name before it.
+            if (OfRow(text, names, start) is { } row)
+            {
+                yield return new(row, start) { End = end, Handle = stated, Account = true };
+                continue;
+            }
+
+            // "@name on TikTok", "@name (X)"; else the name before it, and always where it stands right before ("X as @name, on Facebook").
             int behind = names.FindIndex(name => name.Start >= end && Follows().IsMatch(text[end..name.Start]));
             int before = names.FindLastIndex(name => name.Start < start);
-            if (behind >= 0)
+            if (behind >= 0 && !(before >= 0 && Introduced().IsMatch(text[names[before].End..start])))
             {
                 yield return new(names[behind].Key, start) { End = names[behind].End, Handle = stated, Account = true };
                 for (int later = behind + 1; later < names.Count && Joins().IsMatch(text[names[later - 1].End..names[later].Start]); later++)
@@ -108,10 +120,38 @@ internal static partial class Mentions
         }
     }
 
+    /// <summary>In a table the account may stand in any cell: the row's one platform has it, unless its own cell names one.</summary>
+    private static string? OfRow(string text, List<NamedPlatform> names, int handle)
+    {
+        int cell = text.LastIndexOf('\t', handle), end = text.IndexOf('\t', handle);
+        return (cell < 0 && end < 0) || names.Count == 0 || names.Exists(name => name.Start > cell && (end < 0 || name.Start < end)) || names.Exists(name => name.Key != names[0].Key) ? null : names[0].Key;
+    }
+
     /// <summary>"Instagram and Threads: @name" gives both the handle; "Facebook and X (@name)" gives it to X alone.</summary>
     private static bool Shares(string text, List<NamedPlatform> names, int earlier, int handle) =>
         Joins().IsMatch(text[names[earlier].End..names[earlier + 1].Start]) && Introduces().IsMatch(text[names[names.FindLastIndex(name => name.Start < handle)].End..handle])
         && !string.Equals(names[earlier].Key, names[earlier + 1].Key, StringComparison.Ordinal);
+
+    /// <summary>"Instagram (@name) and a Pinterest board of the same name".</summary>
+    private static List<Mention> SameNames(string text, List<NamedPlatform> names, List<Mention> known)
+    {
+        List<Mention> same = [];
+        if (text.Contains("the same", StringComparison.Ordinal))
+        {
+            foreach (NamedPlatform name in names.Where(name => !known.Exists(one => one.Account && IsOf(one, name.Key)) && SameName().IsMatch(text, name.End)))
+            {
+                if (known.Where(one => one.Handle is not null).MinBy(one => Math.Abs(one.Start - name.Start)) is { } other)
+                {
+                    same.Add(new(name.Key, name.Start) { End = name.End, Handle = other.Handle, Account = true });
+                }
+            }
+        }
+
+        return same;
+    }
+
+    [GeneratedRegex(@"\G(?:\s(?:page|account|channel|feed|profile|board|group))?,? (?:is )?(?:of|under|with|by|has|at|as) the same (?:user ?)?(?:name|handle|title)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SameName();
 
     /// <summary>The one platform that the heading or the sentence above names.</summary>
     private static string? Only(Statement statement)
@@ -136,16 +176,16 @@ internal static partial class Mentions
             if (!entry && NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value)
                 && (LooksMade(stated.Groups["handle"].Value) || (CalledSo().IsMatch(text.AsSpan(stated.Index, stated.Groups["handle"].Index - stated.Index)) && LooksLikeHandle(stated.Groups["handle"].Value))))
             {
-                yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+                yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
             }
-            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1)
-                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || match.Groups["handle"].ValueSpan.ContainsAny(HandleSigns)))
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1 || IsBracketed(text, match.Groups["handle"]))
+                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || LooksMade(match.Groups["handle"].Value)))
             {
                 int end = match.Index + match.Length;
-                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !LooksMade(match.Groups["handle"].Value) };
                 for (Match more = NextHandle().Match(text, end); more.Success && LooksMade(more.Groups["handle"].Value); more = NextHandle().Match(text, more.Index + more.Length))
                 {
-                    yield return new(name.Key, name.Start) { End = more.Index + more.Length, Handle = more.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+                    yield return new(name.Key, name.Start) { End = more.Index + more.Length, Handle = more.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
                 }
             }
         }
@@ -154,6 +194,10 @@ internal static partial class Mentions
     /// <summary>True for a word that nobody would write in a sentence: a sign or a capital inside, or a slash before.</summary>
     private static bool LooksMade(string word) =>
         LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
+
+    /// <summary>"to Instagram (fernhollowschool)": one long word in brackets may be a handle.</summary>
+    private static bool IsBracketed(string text, Group word) =>
+        word.Length >= 6 && word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length && text[word.Index + word.Length] == ')';
 
     /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
     internal static string? HandleIn(string cell)
@@ -165,7 +209,7 @@ internal static partial class Mentions
 
     /// <summary>True for a single word that is not an ordinary one: it has a digit, an underscore, a dot, a hyphen between small letters, a capital inside, or nothing but small letters.</summary>
     internal static bool LooksLikeHandle(string word) =>
-        word.Length >= 4 && !Placeholder().IsMatch(word) && !Ordinary().IsMatch(word)
+        word.Length >= 4 && !Placeholder().IsMatch(word) && !Ordinary().IsMatch(word) && !PlatformNames.Is(word)
         && (word[0] == '/' || word.AsSpan(1).ContainsAnyInRange('A', 'Z') || word.AsSpan().ContainsAny(HandleSigns) || !word.AsSpan().ContainsAnyInRange('A', 'Z'));
 
     [GeneratedRegex(@"^@?(?:x{2,}|handle|username|user_?name|name|your\w*|school_?name|account_?name|insert\w*|tbc|todo|tba|\.+|_+|page_?name|ourschool|xyz|.*(?:schoolname|yourschool|nameofschool).*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -174,13 +218,16 @@ internal static partial class Mentions
     [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Follows();
 
+    [GeneratedRegex(@"^(?:\s(?:account|page|feed|handle|profile|name))?\s*(?:[:=(–-]|\b(?:as|at|is|under|called)\b)\s*\(?$|^\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduced();
+
     [GeneratedRegex(@"^\s*(?:,|and|&|/|, and|\+)\s*(?:on\s)?(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
 
     [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b))\W*(?:(?:accounts?|pages?|profiles|feeds|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G\s(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
 
     [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|approved|planned|awaiting|pending|proposed|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -190,7 +237,7 @@ internal static partial class Mentions
     private static partial Regex NextHandle();
 
     /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
-    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?(?:called|named|as|under|at|it is|username|handle|name|the same name|the name))*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?\b(?:called|named|as|under|at|it is|username|handle|name|the same name|the name)\b)*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedHandle();
 
     [GeneratedRegex(@"\b(?:name|handle|username)[:,]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Channels;
 
 namespace ComplianceMonitor.Core.Reading.Channels;
 
@@ -7,13 +8,12 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 /// <param name="statements">Its statements.</param>
 internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
-    private readonly bool _isTrust = DocumentOwner.IsTrust(statements);
-    private readonly Memo<string, OwnershipWalk> _walks = Walks(DocumentOwner.IsTrust(statements));
-    private readonly Memo<(Regex Words, string Text), bool> _said = new(one => one.Words.IsMatch(one.Text));
+    private readonly Issuer _owner = new(SchoolName.Of(document, statements), DocumentOwner.IsTrust(document, statements));
+    private readonly Memo<(string Clause, Issuer Owner), OwnershipWalk> _walks = new(asked => new(asked.Clause, asked.Owner));
+    private readonly Memo<(Regex Words, string Text), bool> _said = new(asked => asked.Words.IsMatch(asked.Text));
     private readonly Memo<string, bool> _disowns = new(Disowns);
-    private readonly SchoolName _name = SchoolName.Of(document, statements);
     private readonly bool _bodyOfOthers = document.Format == FileFormat.Html && statements.FirstOrDefault(one => one.Heading && one.Line.Region == PageRegion.Body) is { } first
-        && OwnershipWords.SomebodyElse(first.Text);
+        && Associations().IsMatch(first.Text);
 
     /// <summary>The state of the school's own account; null where the mention is none.</summary>
     /// <param name="statement">The statement.</param>
@@ -22,19 +22,24 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     public ChannelState? Judge(Statement statement, Mention mention, bool registered)
     {
         (string clause, int at) = Clause(statement, mention);
-        Claim claim = _walks.Of(clause).Before(at);
+        if (IsEmpty(statement, mention))
+        {
+            return null;
+        }
+
+        Claim claim = Answer(statement) ?? Walk(clause).Before(at);
         if (claim == Claim.None && mention.Link is null && statement.Text.Contains(';', StringComparison.Ordinal) && !Predicate().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length))))
         {
-            claim = _walks.Of(statement.Text).Before(Math.Min(mention.Start, statement.Text.Length), listed: true);
+            claim = Walk(statement.Text).Before(Math.Min(mention.Start, statement.Text.Length), listed: true);
         }
 
         if (claim == Claim.None && statement.Entry && statement.Lead.EndsWith(':') && mention.Start <= statement.Text.Length)
         {
             // "The school puts pictures on:" and "- Facebook" below are one sentence.
-            claim = _walks.Of($"{statement.Lead[..^1]} {statement.Text}").Before(statement.Lead.Length + mention.Start);
+            claim = Walk($"{statement.Lead[..^1]} {statement.Text}").Before(statement.Lead.Length + mention.Start);
         }
 
-        if (DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
+        if ((mention.Account && mention.Link is null && ExampleHandle().IsMatch(statement.Text.AsSpan(mention.Start, Math.Min(mention.End, statement.Text.Length) - mention.Start))) || DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
         {
             return claim == Claim.Denied && IsOver(clause) ? ChannelState.Closed : null;
         }
@@ -49,7 +54,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
-        if (mention is { Link: { Kind: LinkKind.SameAs, Text: "meta" }, Handle: { } named } && !_name.Resembles(named))
+        if (mention is { Link: { Kind: LinkKind.SameAs, Text: "meta" }, Handle: { } named } && !_owner.Name.Resembles(named))
         {
             // A theme's maker or the group behind a page leaves its own name in the head.
             return null;
@@ -60,8 +65,8 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
-        bool listed = statement.Entry && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention));
-        if (!mention.Account && (claim is not (Claim.Ours or Claim.Uses) && (!listed || Says(OwnershipWords.Denial(), statement.Text))))
+        bool listed = statement.Entry && (statement.Opening || mention.Account) && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention) || IsBesideAccounts(statement, mention));
+        if ((!mention.Account || mention.Weak) && (claim is not (Claim.Ours or Claim.Uses) && (!listed || Says(OwnershipWords.Denial(), statement.Text))))
         {
             return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
@@ -69,12 +74,26 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause, at);
     }
 
+    /// <summary>A plain word in a sentence is a handle only where it is made of the school's name.</summary>
+    public Mention Trusted(Statement statement, Mention mention) =>
+        mention is { Weak: true, Handle: { } handle } && !statement.Entry && !_owner.Name.Resembles(handle) ? mention with { Handle = null, Url = null } : mention;
+
+    /// <summary>"an account on X of their own (e.g. @name)".</summary>
+    [GeneratedRegex(@"\b(?:e\.?g|for example|for instance|such as|of (?:their|his|her) own)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ExampleHandle();
+
     /// <summary>Closed or announced by the words of the clause or the heading above.</summary>
     private ChannelState State(Statement statement, string clause, int at) =>
         Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) ? ChannelState.Closed
         : Says(OwnershipWords.NotYet(), clause) ? ChannelState.Planned
-        : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) ? ChannelState.Closed
+        : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) || ThenLeft().IsMatch(statement.Text) ? ChannelState.Closed
         : ChannelState.Open;
+
+    /// <summary>"..., but stopped using it in 2024": what follows speaks of the same account.</summary>
+    [GeneratedRegex(@"\b(?:but|and|which) (?:we |have |it |the school |was |since |has )*(?:stopped (?:using|posting)|closed it|left it|deleted it|gave it up|given it up|shut it|been closed|been deleted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThenLeft();
+
+    private OwnershipWalk Walk(string clause) => _walks.Of((clause, _owner));
 
     private bool Says(Regex words, string text) => _said.Of((words, text));
 
@@ -90,10 +109,12 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         (_bodyOfOthers && statement.Line.Region == PageRegion.Body)
         || (!statement.Heading && _disowns.Of(statement.Section)) || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead));
 
-    private static Memo<string, OwnershipWalk> Walks(bool isTrust) => new(clause => new(clause, isTrust));
-
     private static bool Disowns(string above) =>
-        above.Length > 0 && above.Length < 300 && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
+        above.Length > 0 && above.Length < 300 && !DocumentTitle().IsMatch(above) && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
+
+    /// <summary>"Alumni privacy notice" is about whom the document is for, not about whose account follows.</summary>
+    [GeneratedRegex(@"\b(?:privacy notice|policy|policies|procedures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DocumentTitle();
 
     /// <summary>"Marsh Sports Partnership and Fernhollow School": the school is one of two who issue the document.</summary>
     [GeneratedRegex(@"\s(?:and|&|with)\s(?:\p{Lu}[\w'’.&-]*\s){1,6}(?:School|Academy|College|Nursery)\b", RegexOptions.CultureInvariant)]
@@ -104,23 +125,47 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         || claim == Claim.Others
         || (claim == Claim.Uses && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
         || (claim == Claim.None && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), Named(clause, mention, at))
-            || (!_isTrust && Says(OwnershipWords.Trusts(), Named(clause, mention, at)))))
+            || (!_owner.IsTrust && Says(OwnershipWords.Trusts(), Named(clause, mention, at)))))
         || (claim == Claim.Ours && DocumentOwner.Disclaims(clause));
 
     /// <summary>What names the account: for a written account the words up to it and a few behind ("for alumni" in a later cell is its readership).</summary>
     private static string Named(string clause, Mention mention, int at) =>
-        !mention.Account || mention.Link is not null ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
+        !mention.Account || (mention.Link is { } link && !link.Text.Contains('/', StringComparison.Ordinal)) ? clause : clause[..Math.Min(clause.Length, at + (mention.End - mention.Start))];
 
     /// <summary>A link in the running text or the credits of a page that bears another's name: the designer's, a partner's.</summary>
     private bool IsStranger(Statement statement, Mention mention) =>
-        mention.Handle is { } handle && !_name.Resembles(handle)
-        && (Credit().IsMatch(statement.Text) || (!IsLabel(mention.Link!.Text) && !_name.Resembles(mention.Link.Text) && !statement.Entry && statement.Text.Length > mention.Link.Text.Length + 20) || CreditsAbove(statement));
+        mention.Handle is { } handle && (!_owner.Name.Resembles(handle) || (!statement.Entry && IsOtherName(mention.Link!.Text)))
+        && (Credit().IsMatch(statement.Text) || IsInNews(statement, mention) || (!IsLabel(mention.Link!.Text) && !_owner.Name.Resembles(mention.Link.Text) && !statement.Entry && statement.Text.Length > mention.Link.Text.Length + 20) || CreditsAbove(statement));
+
+    /// <summary>"Hexley Bookshop": a name in capitals that is neither the school's nor a platform's.</summary>
+    private bool IsOtherName(string text) =>
+        text.Split(' ') is { Length: > 1 } words && words.All(word => word.Length > 0 && (char.IsUpper(word[0]) || word is "of" or "and" or "the" or "&"))
+        && !words.Any(word => PlatformNames.Find(word, []).Count > 0 || OwnershipWords.Institutions.Contains(word) || IsLabel(word)) && words.Any(word => word.Length > 2 && !_owner.Name.Has(word));
+
+    /// <summary>A sentence about others that links to them: "the author (@name) came", "find them at".</summary>
+    private static bool IsInNews(Statement statement, Mention mention)
+    {
+        if (statement.Entry || Theirs().IsMatch(statement.Text))
+        {
+            return !statement.Entry;
+        }
+
+        string rest = mention.Link!.Text.Length == 0 ? statement.Text : statement.Text.Replace(mention.Link.Text, "", StringComparison.Ordinal);
+        return rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => char.IsLetter(word[0]) && !Label().IsMatch(word) && !PlatformNames.Is(word) && !OwnershipWords.Fillers.Contains(word)) > 2;
+    }
+
+    [GeneratedRegex(@"\b(?:their|them|they|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Theirs();
 
     private bool CreditsAbove(Statement statement)
     {
-        int index = statements.TakeWhile(one => !ReferenceEquals(one, statement)).Count();
-        return statements.Take(index).TakeLast(2).Any(one => one.Line.Region == statement.Line.Region && Credit().IsMatch(one.Text));
+        int index = _places[statement];
+        return statements.Skip(Math.Max(0, index - 2)).Take(Math.Min(2, index)).Any(one => one.Line.Region == statement.Line.Region && Credit().IsMatch(one.Text));
     }
+
+    /// <summary>Bodies that have a page of their own on the school's website.</summary>
+    [GeneratedRegex(@"\b(?:PTA|PTFA|PTSA|HSA|friends of|parent[s'’]*\s(?:and\steachers?['’]?\s|teacher\s|staff\s)?(?:association|society|group|forum)|old [A-Z]\w+(?:ians?|ans)\b|alumni|societ(?:y|ies)|(?:our|parish) church|parish|dioces\w+|unofficial|not ours)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Associations();
 
     /// <summary>What a link to one's own account says: nothing, an icon's letter, the platform's name, "follow us", the handle.</summary>
     private static bool IsLabel(string text) =>
@@ -130,50 +175,15 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"^(?: (?:page|account|channel))?s? (?:is|are|was|were|has|have|will|does|do|can|may|must|should|needs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Predicate();
 
-    [GeneratedRegex(@"\b(?:our|the school['’]s) (?:own )?(?:page|account|channel|feed|group)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OurPage();
-
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
-    /// <summary>"The approved accounts are: Facebook - Fernhollow School; YouTube - Fernhollow Films": what follows the colon is a list too.</summary>
-    private bool AfterListColon(Statement statement, Mention mention)
-    {
-        int colon = statement.Text.IndexOf(": ", StringComparison.Ordinal);
-        return colon > 0 && colon < mention.Start && Says(OwnershipWords.ListOfOurs(), statement.Text[..(colon + 1)]) && !Says(OwnershipWords.ListOfOthers(), statement.Text[..colon]);
-    }
-
-    private bool InListOfOurs(Statement statement)
-    {
-        string above = statement.Lead.Length > 0 ? statement.Lead : statement.Section;
-        return (Says(OwnershipWords.ListOfOurs(), above) && !Says(OwnershipWords.ListOfOthers(), above))
-            || (statement.Lead.Length > 0 && Says(OwnershipWords.ListOfOurs(), statement.Section) && !Says(OwnershipWords.ListOfOthers(), statement.Section + " " + statement.Lead));
-    }
-
-    /// <summary>"Facebook  Yes / No" in a form that asks where pictures may be used.</summary>
-    private bool IsChoice(Statement statement, Mention mention) =>
-        mention.Start < 12 && Choice().IsMatch(statement.Text) && !Says(OwnershipWords.ListOfOthers(), statement.Lead)
-        && (Consents().IsMatch(statement.Lead) || Consents().IsMatch(statement.Section));
-
-    [GeneratedRegex(@"\bY(?:es)?\s*[/|\t ]\s*No?\b|[☐□❑❏▢]|\[\s?\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Choice();
-
-    [GeneratedRegex(@"\b(?:consent|permission|agree|used?|publish\w*|shared?|appear|pictures?|images?|photo\w*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Consents();
-
-    /// <summary>"Facebook: Fernhollow Primary School", under whatever heading.</summary>
-    private static bool Named(Statement statement, Mention mention) =>
-        mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
-
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>
     [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
-
-    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex NameBehind();
 
     /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>
     private static (string Clause, int At) Clause(Statement statement, Mention mention)
@@ -186,11 +196,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
 
         if (mention.Link is { } link && statement.Links.Count > 1)
         {
-            return (link.Text, 0);
+            return Between(statement, mention, link);
         }
 
         int start = 0, end = text.Length;
-        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though "])
+        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though ", " and moved ", " and now ", " and are now ", " and instead "])
         {
             int before = mention.Start > 0 ? text.LastIndexOf(mark, Math.Min(mention.Start, text.Length) - 1, StringComparison.OrdinalIgnoreCase) : -1;
             start = before < 0 ? start : Math.Max(start, before + mark.Length);
@@ -199,5 +209,27 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         return (text[start..end], Math.Clamp(mention.Start - start, 0, end - start));
+    }
+
+    /// <summary>On a line of links what stands between the account before and this one: "Our trust:", "Friends of Fernhollow".</summary>
+    private static (string Clause, int At) Between(Statement statement, Mention mention, Link link)
+    {
+        int at = link.Text.Length == 0 ? -1 : mention.Start, start = 0;
+        int colon = statement.Text.AsSpan(0, Math.Clamp(at, 0, statement.Text.Length)).LastIndexOf(": ", StringComparison.Ordinal);
+        string leadIn = colon > 0 ? statement.Text[..(colon + 1)] : "";
+        foreach (Link other in statement.Links)
+        {
+            if (ReferenceEquals(other, link))
+            {
+                break;
+            }
+
+            int before = other.Text.Length > 0 && AccountAddress.Parse(other.Address) is not null ? statement.Text.IndexOf(other.Text, start, StringComparison.Ordinal) : -1;
+            start = before < 0 || before + other.Text.Length > at ? start : before + other.Text.Length;
+        }
+
+        return at < start ? (link.Text, 0)
+            : leadIn.Length < start && leadIn.Length > 0 ? ($"{leadIn} {link.Text}", leadIn.Length + 1)
+            : (statement.Text[start..Math.Min(statement.Text.Length, at + link.Text.Length)], at - start);
     }
 }

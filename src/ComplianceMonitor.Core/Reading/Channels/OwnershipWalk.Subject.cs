@@ -4,7 +4,7 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 internal sealed partial class OwnershipWalk
 {
     /// <summary>Who does what the verb says: the nearest person or institution before it.</summary>
-    private static Claim? Subject(string[] words, int verb, bool isTrust)
+    private static Claim? Subject(string[] words, int verb, Issuer owner)
     {
         bool denied = verb + 1 < words.Length && (Is(words[verb + 1], "no") || Is(words[verb + 1], "not"));
         for (int index = verb - 1; index >= 0 && verb - index <= 9; index--)
@@ -22,7 +22,12 @@ internal sealed partial class OwnershipWalk
                 continue;
             }
 
-            if (Is(word, "trust") && !isTrust)
+            if (Is(word, "trust") && !owner.IsTrust)
+            {
+                return Claim.Others;
+            }
+
+            if (Is(word, "department", "team", "form") && index > 0 && words[Math.Max(0, index - 3)..index].Any(one => one.EndsWith("'s", StringComparison.Ordinal)) && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 3)..index])))
             {
                 return Claim.Others;
             }
@@ -40,8 +45,27 @@ internal sealed partial class OwnershipWalk
         }
 
         // A name that nobody knows: "Fernhollow has a Facebook page".
-        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Uses : null;
+        return !denied && verb > 0 && owner.Name.Has(words[verb - 1]) && char.IsUpper(words[verb - 1][0]) ? Claim.Uses
+            : !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Uses : null;
     }
+
+    /// <summary>Whom one is asked to follow or may find there: "the academy", "us" and its pages are ours, "Mr Stone" and "our local library" are others.</summary>
+    private static Claim? Object(string[] words, int verb, Issuer owner)
+    {
+        string[] followed = [.. words[(verb + 1)..].TakeWhile(word => !Is(word, "on", "via", "at", "through", ":", "to", "@") && word[0] != '@')];
+        string text = string.Join(' ', followed);
+        return followed.Length is 0 or > 9 || verb + 1 + followed.Length >= words.Length && !words[(verb + 1)..].Any(word => word[0] == '@') ? null
+            : followed.Any(word => Is(word, "us", "me", "them", "it", "links", "link", "these", "this", "out")) ? null
+            : OwnershipWords.SomebodyElse(text) ? Claim.Others
+            : followed.Any(word => OwnershipWords.Institutions.Contains(word) || owner.Name.Has(word) || Is(word, "department", "team", "page", "pages", "account", "accounts", "feed", "class", "year")) ? Claim.Ours
+            : Is(followed[0], "our", "the", "his", "her", "their", "Mr", "Mrs", "Miss", "Ms", "Dr") || followed.All(word => char.IsUpper(word[0])) ? Claim.Others : null;
+    }
+
+    /// <summary>"any use of TikTok", "their own pages": the word is no verb there.</summary>
+    private static bool IsNoun(string[] words, int index) =>
+        index > 0 && (Is(words[index], "own", "owns") ? Is(words[index - 1], "their", "its", "our", "your", "his", "her", "my") || words[index - 1].EndsWith("'s", StringComparison.Ordinal)
+            : Is(words[index], "use", "post", "posts", "share", "record", "display", "displays", "upload", "uploads", "uses", "release", "releases", "host")
+                && Is(words[index - 1], "any", "the", "their", "such", "of", "make", "no", "personal", "this", "whose", "every", "each", "improper", "private"));
 
     /// <summary>"used by the school", "run by us".</summary>
     private static bool Passive(string[] words, int index) =>
@@ -77,7 +101,7 @@ internal sealed partial class OwnershipWalk
         && (!OwnershipWords.Holding.Contains(words[verb]) || words[(verb + 1)..].Count(word => !IsFiller(word)) <= (Is(behind, "page", "account", "channel", "group", "feed", "profile", "presence") ? 2 : Is(words[verb], "keep", "keeps", "set") ? 1 : 0));
 
     private static bool IsFiller(string word) =>
-        OwnershipWords.Fillers.Contains(word) || word[0] is '@' or '(' or ')' or ',' or '/' || Is(word, "up", "our", "its") || PlatformNames.Find(word, []).Count > 0;
+        OwnershipWords.Fillers.Contains(word) || word.Length > 3 && word.Contains('/', StringComparison.Ordinal) || word[0] is '@' or '(' or ')' or ',' or '/' || Is(word, "up", "our", "its") || PlatformNames.Find(word, []).Count > 0;
 
     private static bool Is(string word, params ReadOnlySpan<string> others)
     {

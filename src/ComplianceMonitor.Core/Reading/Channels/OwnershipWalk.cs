@@ -29,12 +29,12 @@ internal enum Claim
 /// Facebook page"), or over anything to a verb whose subject is the institution ("We regularly post news on Facebook").
 /// </summary>
 /// <param name="text">The clause.</param>
-/// <param name="isTrust">True in a trust's own document, where "the trust's" is ours.</param>
-internal sealed partial class OwnershipWalk(string text, bool isTrust)
+/// <param name="owner">Whose document it is.</param>
+internal sealed partial class OwnershipWalk(string text, Issuer owner)
 {
     private const int Farthest = 26;
     private readonly ClauseWords _words = new(text);
-    private readonly Memo<string, Claim?> _colons = new(above => OwnershipWords.ListOfOthers().IsMatch(above) ? Claim.None : OwnershipWords.ListOfOurs().IsMatch(above) ? Claim.Ours : null);
+    private readonly Memo<string, Claim?> _colons = new(above => Above(above, owner));
 
     /// <summary>Judges the words before a platform's name.</summary>
     /// <param name="at">Where the name begins.</param>
@@ -94,14 +94,19 @@ internal sealed partial class OwnershipWalk(string text, bool isTrust)
                 continue;
             }
 
-            if (near && Possessive(words, index, isTrust) is { } owner)
+            if (near && Possessive(words, index, owner) is { } holder)
             {
-                return example && !nouns ? Claim.Example : owner;
+                return example && !nouns ? Claim.Example : holder;
             }
 
-            if (near && Is(word, "of") && Is(previous, "use") && index > 1 && Possessive(words, index - 2, isTrust) is Claim.Ours && !Is(behind, "videos", "clips", "in"))
+            if (near && Is(word, "of") && Is(previous, "use") && index > 1 && Possessive(words, index - 2, owner) is Claim.Ours && !Is(behind, "videos", "clips", "in"))
             {
                 return Claim.Uses;
+            }
+
+            if (Is(word, "follow", "find", "like", "join", "visit", "contact", "see") && !example && Object(words, index, owner) is { } followed)
+            {
+                return followed;
             }
 
             if (Is(word, "us") && previous.ToLowerInvariant() is "message" or "tag" or "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
@@ -120,12 +125,17 @@ internal sealed partial class OwnershipWalk(string text, bool isTrust)
                 return Claim.Ours;
             }
 
+            if (near && !example && Is(word, "we're", "we've", "we'd"))
+            {
+                return Claim.Uses;
+            }
+
             if (!example && Passive(words, index))
             {
                 return Claim.Uses;
             }
 
-            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && Subject(words, index, isTrust) is { } claim)
+            if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && !IsNoun(words, index) && Subject(words, index, owner) is { } claim)
             {
                 return claim == Claim.Uses && !Publishes(words, index, behind) ? Claim.None : claim;
             }
@@ -141,8 +151,14 @@ internal sealed partial class OwnershipWalk(string text, bool isTrust)
         return example ? Claim.Example : Claim.None;
     }
 
+    /// <summary>What the words up to a colon say of the list behind it; null where they say nothing.</summary>
+    private static Claim? Above(string words, Issuer owner) =>
+        OwnershipWords.ListOfOthers().IsMatch(words) ? Claim.None
+        : OwnershipWords.SomebodyElse(words) || (!owner.IsTrust && OwnershipWords.Trusts().IsMatch(words)) ? Claim.Others
+        : OwnershipWords.ListOfOurs().IsMatch(words) ? Claim.Ours : null;
+
     /// <summary>"our", "the school's", "Fernhollow Primary School", "the PTA's" right before the platform.</summary>
-    private static Claim? Possessive(string[] words, int index, bool isTrust)
+    private static Claim? Possessive(string[] words, int index, Issuer owner)
     {
         string word = words[index];
         if (Is(word, "our", "ours"))
@@ -166,7 +182,7 @@ internal sealed partial class OwnershipWalk(string text, bool isTrust)
 
             string before = Determiner(words, index);
             return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
-                : Is(plain, "trust") && !isTrust ? Claim.Others
+                : Is(plain, "trust") && !owner.IsTrust ? Claim.Others
                 : Is(before, "no") ? Claim.Denied
                 : OwnershipWords.Indefinite.Contains(before) || (!possessive && Place(words, index, before)) ? null
                 : Denied(words, index) ? Claim.Denied : Claim.Ours;
@@ -175,6 +191,16 @@ internal sealed partial class OwnershipWalk(string text, bool isTrust)
         if (possessive && index > 0 && Is(words[index - 1], "Mr", "Mrs", "Miss", "Ms", "Dr"))
         {
             return Claim.Others;
+        }
+
+        if (possessive && OwnershipWords.Parts.Contains(plain) && !OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 3)..index])))
+        {
+            return Denied(words, index) ? Claim.Denied : Claim.Ours;
+        }
+
+        if (possessive && owner.Name.Has(plain) && char.IsUpper(plain[0]))
+        {
+            return Claim.Ours;
         }
 
         return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;
@@ -200,6 +226,6 @@ internal sealed partial class OwnershipWalk(string text, bool isTrust)
         words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
 
     /// <summary>"Facebook, Instagram and X are used by the school".</summary>
-    [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b|^\w+ (?:page|account|group|channel|feed) for (?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation) (?:was|has been|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UsedByUs();
 }

@@ -37,6 +37,9 @@ internal static class PlatformNames
     /// <summary>True where a text may name a platform: a cheap test before all others.</summary>
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Any) || text.Contains('X', StringComparison.Ordinal);
 
+    /// <summary>True for a platform's name and nothing else.</summary>
+    public static bool Is(string word) => word is "X" || Words.Any(one => string.Equals(one.Word, word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The platforms that a text names, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="addresses">Parts of the text that are addresses, where names do not count.</param>
@@ -85,14 +88,14 @@ internal static class PlatformNames
         }
 
         ReadOnlySpan<char> rest = text.AsSpan(end).TrimStart(' ');
-        return rest.Length == 0 || rest[0] is ':' or '-' or '–' or '—' or '@' or '\t' or '=' or '<' || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-            || (rest[0] == '(' && rest.Length > 1 && (rest[1] == '@' || char.IsUpper(rest[1])));
+        return rest.Length == 0 || rest.StartsWith(". ", StringComparison.Ordinal) || rest[0] is ':' or '-' or '–' or '—' or '@' or '\t' or '=' or '<' || rest.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+            || (rest[0] == '(' && rest.Length > 1 && (rest[1] == '@' || char.IsUpper(rest[1]) || end > (first.Word?.Length ?? 1)));
     }
 
     /// <summary>How long the bullet or number before an entry is: "- ", "(d) ", "1. ".</summary>
     private static int MarkLength(string text)
     {
-        int space = text.AsSpan(0, Math.Min(text.Length, 6)).IndexOf(' ');
+        int space = text.StartsWith("X. ", StringComparison.Ordinal) ? 0 : text.AsSpan(0, Math.Min(text.Length, 6)).IndexOf(' ');
         return space is > 0 and < 5 && (text[space - 1] is '.' or ')' || !char.IsLetterOrDigit(text[0])) ? space + 1 : 0;
     }
 
@@ -130,7 +133,7 @@ internal static class PlatformNames
     {
         string before = WordBefore(text, at);
         ReadOnlySpan<char> behind = text.AsSpan(at + 1).TrimStart(' ');
-        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
+        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' && at <= MarkLength(text)) || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
             || PlatformBehindX.Any(word => text.AsSpan(at + 1).TrimStart(' ').StartsWith(word, StringComparison.OrdinalIgnoreCase));
         if (!labelled && NoPlatformBeforeX.Contains(before, StringComparer.OrdinalIgnoreCase))
         {

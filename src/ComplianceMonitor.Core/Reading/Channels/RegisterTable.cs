@@ -38,6 +38,9 @@ internal sealed partial class RegisterTable
         return table.Has(Column.Platform) && table._columns.Count > 1 && PlatformNames.Find(row.Text, []).Count == 0 ? table : null;
     }
 
+    /// <summary>True for the headings of a table of cookies: its rows name services and no accounts.</summary>
+    public static bool IsOfCookies(Statement row) => row.Cells.Length > 2 && Cookies().IsMatch(row.Text);
+
     /// <summary>Takes a second row of headings ("Opened", "Closed" under "Date").</summary>
     /// <returns>False where the row is no such row.</returns>
     public bool Continue(Statement row)
@@ -50,12 +53,12 @@ internal sealed partial class RegisterTable
 
         if (cells.Where(cell => cell.Length > 0).All(cell => ColumnOf(cell) is Column.Opened or Column.Closed))
         {
-            foreach (int date in _columns.Where(one => one.Value is Column.Opened or Column.Closed).Select(one => one.Key).ToArray())
-            {
-                _columns.Remove(date);
-            }
-
-            Add(cells);
+            // They stand under the date, even where the blank cells before them were lost.
+            int[] dates = [.. _columns.Where(one => one.Value is Column.Opened or Column.Closed).Select(one => one.Key).Order()];
+            Array.ForEach(dates, date => _columns.Remove(date));
+            int first = Array.FindIndex(cells, cell => cell.Length > 0);
+            int lost = first == 0 && dates.Length > 0 ? dates[0] : 0;
+            Add([.. Enumerable.Repeat("", lost), .. cells]);
             return true;
         }
 
@@ -92,6 +95,9 @@ internal sealed partial class RegisterTable
         };
     }
 
+    /// <summary>True for what heads a column of platforms: "Platform", "Social media channel".</summary>
+    public static bool IsPlatformHeading(string heading) => PlatformHeading().IsMatch(heading);
+
     private bool Has(Column column) => _columns.ContainsValue(column);
 
     private string Cell(string[] cells, Column column) =>
@@ -124,7 +130,7 @@ internal sealed partial class RegisterTable
     [GeneratedRegex(@"\bcookies?\b|\bset by\b|\blasts\b|\bexpir\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cookies();
 
-    [GeneratedRegex(@"^\W*(?:social media |social |official )?(?:platform|channel|network|site|service|app|medium|media|social media)s?(?: name| used)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:name|type) of (?:the )?)?(?:social media |social |official )?(?:platform|channel|network|site|service|app|medium|media|social media|where|provider)s?(?: name| used| type)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlatformHeading();
 
     [GeneratedRegex(@"\b(?:account|page|handle|user ?name|address|url|link|name|profile|web address)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,7 +15,25 @@ internal static class RowText
             return string.Join('\t', text[1..^1].Split('|', StringSplitOptions.TrimEntries));
         }
 
+        if (text.Contains(" | ", StringComparison.Ordinal))
+        {
+            return string.Join('\t', text.Trim('|').Split('|', StringSplitOptions.TrimEntries));
+        }
+
+        if (text.Contains("....", StringComparison.Ordinal))
+        {
+            text = WithoutLeaders(text);
+        }
+
         return text.Contains("  ", StringComparison.Ordinal) ? WithColumns(text) : text;
+    }
+
+    /// <summary>"Facebook ........ Fernhollow School": dots lead from one column to the next; at the end they are a blank to fill in.</summary>
+    private static string WithoutLeaders(string text)
+    {
+        int start = text.IndexOf("....", StringComparison.Ordinal);
+        int end = start + text.AsSpan(start).IndexOfAnyExcept('.', ' ');
+        return start > 0 && end > start ? $"{text[..start].TrimEnd()}\t{text[end..]}" : text;
     }
 
     /// <summary>Two spaces part columns, but not two sentences.</summary>

@@ -7,7 +7,7 @@ internal sealed class SchoolName
 {
     private const int FirstStatements = 8;
     private static readonly FrozenSet<string> Generic = FrozenSet.ToFrozenSet(
-        "school primary academy church england home welcome contact the community catholic infant infants junior juniors nursery trust college high our and for with part about pupils parents policy privacy notice social media page latest news website of in to roman voluntary aided controlled federation stay touch find follow".Split(' '),
+        "school primary academy church england home welcome contact the community catholic infant infants junior juniors nursery trust college high our and for with part about pupils parents policy privacy notice social media page latest news website of in to roman voluntary aided controlled federation stay touch find follow facebook twitter instagram youtube linkedin tiktok whatsapp online safety acceptable use using staff guidance guidelines code conduct data protection networking communications communication appendix accounts channels version school's academy's".Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private readonly IReadOnlyList<string> _words;
@@ -33,6 +33,9 @@ internal sealed class SchoolName
         string initials = string.Concat(texts[0].Split('|', '-', '–')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
         return new([.. words.Distinct(StringComparer.OrdinalIgnoreCase)], initials);
     }
+
+    /// <summary>True for a telling word of the name.</summary>
+    public bool Has(string word) => _words.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True where the handle has a telling word's beginning or the initials, or is a number that shows nothing; true too where no name is known.</summary>
     public bool Resembles(string handle) =>

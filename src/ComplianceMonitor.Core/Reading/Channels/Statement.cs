@@ -17,6 +17,9 @@ internal sealed record Statement(string Text, Line Line)
     /// <summary>True for a list item, a row, or a line that starts with a platform's name.</summary>
     public bool Entry { get; init; }
 
+    /// <summary>False for the later sentences of an entry.</summary>
+    public bool Opening { get; init; } = true;
+
     /// <summary>True for a heading.</summary>
     public bool Heading { get; init; }
 

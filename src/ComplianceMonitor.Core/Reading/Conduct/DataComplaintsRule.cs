@@ -23,7 +23,7 @@ internal static partial class DataComplaintsRule
         for (int index = 0; index < sentences.Count; index++)
         {
             string text = Clauses.Plain(sentences[index].Text);
-            if (!text.AsSpan().ContainsAny(Units) || !Acknowledge().IsMatch(text) || !WithinThirtyDays(text))
+            if (!text.AsSpan().ContainsAny(Units) || !Acknowledge().IsMatch(text) || !WithinThirtyDays(text) || (Request().IsMatch(text) && !Complain().IsMatch(text)))
             {
                 continue;
             }
@@ -34,7 +34,9 @@ internal static partial class DataComplaintsRule
                 .Where(sentence => string.Equals(sentence.Section, sentences[index].Section, StringComparison.Ordinal) || Math.Abs(sentence.Line.Number - sentences[index].Line.Number) <= 6)];
             string around = string.Join(' ', near.Select(sentence => Clauses.Plain(sentence.Text)).Prepend(sentences[index].Section ?? string.Empty));
             bool form = ElectronicForm().IsMatch(around) || near.Exists(sentence => sentence.Line.Links.Any(link => LinkedForm().IsMatch(link.Text)));
-            if (Complain().IsMatch(around) && Data().IsMatch(around) && form && !NoForm().IsMatch(around) && OtherWay().IsMatch(NotAnotherWay().Replace(around, " ")))
+            bool about = AboutData(sentences[index].Section ?? string.Empty) || near.Exists(sentence => AboutData(sentence.Text))
+                || (AboutData(around) && KindReading.Read(passages) == DocumentKind.PrivacyNotice);
+            if (about && form && !NoForm().IsMatch(around) && OtherWay().IsMatch(NotAnotherWay().Replace(around, " ")))
             {
                 return new(text, sentences[index].Line, text);
             }
@@ -42,6 +44,9 @@ internal static partial class DataComplaintsRule
 
         return null;
     }
+
+    /// <summary>A complaint about personal data in one breath; elsewhere than in a privacy notice, data spoken of nearby is another matter.</summary>
+    private static bool AboutData(string text) => Complain().IsMatch(text) && Data().IsMatch(text);
 
     private static bool WithinThirtyDays(string text) => Period().Matches(text).Any(match =>
         InDays(Number(match.Groups["n"].Value), match.Groups["unit"].Value, match.Groups["kind"].Value) <= Days);
@@ -84,6 +89,10 @@ internal static partial class DataComplaintsRule
 
     [GeneratedRegex(@"\b(?:within|in|inside|no later than|not later than|at most|less than|under|after no more than|no more than)\s+(?:the\s+|at most\s+|no more than\s+|a maximum of\s+)?(?:first\s+)?(?<n>\d{1,3}|[a-z]+(?:-eight)?)\s+(?<kind>(?:calendar|working|business|school)\s+)?(?<unit>days?|weeks?|fortnight|hours?|months?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Period();
+
+    /// <summary>Requests for one's data are answered in time too, and are no complaints.</summary>
+    [GeneratedRegex(@"\brequests?\b|\bSARs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Request();
 
     [GeneratedRegex(@"\bcomplain", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Complain();

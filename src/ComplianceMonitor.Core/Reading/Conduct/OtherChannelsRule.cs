@@ -35,13 +35,13 @@ internal static partial class OtherChannelsRule
     private static bool Names(string text) =>
         IsGeneric(text) || PlatformVocabulary.In(text).Any(name => Keys.Contains(name.Platform));
 
-    private static readonly SearchValues<string> Signs = SearchValues.Create(["messag", "messeng", "class", "group", "chat", "app"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Signs = SearchValues.Create(["messag", "messeng", "class", "group", "chat", "app", "Dojo", "Satchel", "Homework", "Bromcom", "comms", "Hub", "Piota", "Edmodo", "Showbie", "Viber", "FaceTime"], StringComparison.OrdinalIgnoreCase);
 
     private static bool IsGeneric(string text) => text.AsSpan().ContainsAny(Signs) && Generic().IsMatch(text);
 
     private static bool OnlyAge(Clause clause) => Age().IsMatch(clause.Text) && !Binds().IsMatch(clause.Full);
 
-    [GeneratedRegex(@"\b(?:(?:group |private |instant |direct |online )messag(?:ing|es?)(?: (?:apps?|services?|groups?|platforms?))?|messag(?:ing|e) (?:apps?|services?|groups?|platforms?)|messengers?\b|class(?:room)? apps?|(?:class|year group|parents?['’]?|parent|family|carers?['’]?) (?:group )?(?:chats?|groups?|messaging)|group chats?|chat groups?|parent(?:al)? communication apps?|home[\s-]school apps?|chat apps?|(?:homework|learning journal|parent) apps?|groups (?:that|which) parents run)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:group |private |instant |direct |online )messag(?:ing|es?)(?: (?:apps?|services?|groups?|platforms?))?|messag(?:ing|e) (?:apps?|services?|groups?|platforms?)|messengers?\b|class(?:room)? apps?|(?:class|year group|parents?['’]?|parent|family|carers?['’]?) (?:group )?(?:chats?|groups?|messaging)|group chats?|chat groups?|parent(?:al)? communication apps?|home[\s-]school apps?|chat apps?|(?:homework|learning journal|parent) apps?|groups (?:that|which) parents run|Class ?Dojo|Dojo|Class ?Charts|Satchel(?: One)?|Show My Homework|Bromcom|School ?comms|Parent ?Hub|Piota|Edmodo|Showbie|Viber|WeChat|FaceTime|iMessage|Google Chat)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Generic();
 
     [GeneratedRegex(@"\b(?:social media (?:means|is|includes?|covers?|refers|are)|means|includ(?:es?|ing)|such as|for example|e\.g\.|examples|defin\w+|applies|apply|covers?|covered|in scope|within (?:the )?scope|refers to|extends|all (?:use|forms|kinds)|whether|count(?:s|ed)? as|treated as|we mean|as well as|and also)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -59,7 +59,7 @@ internal static partial class OtherChannelsRule
     [GeneratedRegex(@"\b(?:must|should|shall|may|will|cannot|can only|never|not|no|nobody|only|expect(?:s|ed)?|asked?|asks|advise[sd]?|allowed|permitted|forbidden|prohibited|banned|required|belong to|keep (?:out|away)|stay out|leave|join|use(?:s)? .{1,40} (?:for|to)|are for parents|is for|by \w+ and not by|rather than|instead of|agree to|follow)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Binds();
 
-    [GeneratedRegex(@"\b(?:staff|parents?|carers?|teachers?|famil(?:y|ies)|employees?|colleagues?|governors?|volunteers?|they|we|you|nobody|no one|everyone|adults|class groups?|groups)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:staff|parents?|carers?|teachers?|famil(?:y|ies)|employees?|colleagues?|governors?|volunteers?|they|we|you|nobody|no one|everyone|adults|class groups?|groups|home)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex People();
 
     [GeneratedRegex(@"\b(?:befriend|friend requests?|initiate (?:\w+ ){0,2}(?:engagement|contact)|(?:contact|communicat\w+|connect|message|chat|engage|interact|social contact|correspond|in touch|link) (?:\w+ ){0,3}(?:with |to |from )?(?:\w+ ){0,3}(?:pupils?|children|students?|parents?|famil\w+|learners)|(?:accept|add|follow|invite)\w* (?:\w+ ){0,4}(?:pupils?|children|students?|parents?|famil\w+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

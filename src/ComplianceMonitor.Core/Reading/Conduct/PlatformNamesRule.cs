@@ -80,6 +80,11 @@ internal static partial class PlatformNamesRule
             }
         }
 
+        if (names.Count > 0 && FirstItem().Match(text[..names[0].At]) is { Success: true } first && !Known().IsMatch(first.Groups["name"].Value))
+        {
+            yield return first.Groups["name"].Value;
+        }
+
         if (names.Count > 1 && Examples().IsMatch(text) && LastItem().Match(text[names[^1].End..]) is { Success: true } last && !Known().IsMatch(last.Groups["name"].Value))
         {
             yield return last.Groups["name"].Value;
@@ -89,6 +94,10 @@ internal static partial class PlatformNamesRule
     /// <summary>The last item of an enumeration of examples.</summary>
     [GeneratedRegex(@"^\s*,?\s(?:and|or)\s(?<name>\p{Lu}[\p{L}\d+]{3,20})\s*(?:[.,;)]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex LastItem();
+
+    /// <summary>The first item of one.</summary>
+    [GeneratedRegex(@"\b(?:such as|like|including|e\.g\.,?|for example,?|for instance,?|namely)\s+(?<name>\p{Lu}[\p{L}\d+]{2,20}(?: \p{Lu}[\p{L}\d+]{2,20})?(?:\.[a-z]{2,3})?)\s*(?:,\s*(?:and\s|or\s)?|/|\s(?:and|or|&)\s)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstItem();
 
     [GeneratedRegex(@"\b(?:such as|like|including|includes?|e\.g\.|for example|for instance|examples|among (?:them|these|which|others)|namely|especially|notably|whether)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Examples();
@@ -111,7 +120,7 @@ internal static partial class PlatformNamesRule
     [GeneratedRegex(@"\bclosed\b|\b(?:19|20)\d\d\b.*\t.*\b(?:19|20)\d\d\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClosedRow();
 
-    [GeneratedRegex(@"^\s*[,/]\s*(?<name>\p{Lu}[\p{L}\d+]{2,20}(?:\.[a-z]{2,3})?)\s*(?:,\s*(?:and\s|or\s)?|/|\s(?:and|or|&)\s)\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[,/]\s*(?<name>\p{Lu}[\p{L}\d+]{2,20}(?: \p{Lu}[\p{L}\d+]{2,20})?(?:\.[a-z]{2,3})?)\s*(?:,\s*(?:and\s|or\s)?|/|\s(?:and|or|&)\s)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
     [GeneratedRegex(@"^(?:WordPress|Blogger|Wikipedia|Zoom|FaceTime|iMessage|Viber|WeChat|Steam|Xbox|PlayStation|Spotify|SoundCloud|Edmodo|Steemit|Strava|Line|Skype|Google|Meta|Deezer|Nintendo|Yammer|Slack|Hangouts|Meet|Wikis|Blogs|Forums|SMS|Moodle|Showbie|Email|School|Grok|ChatGPT|Medium|Flicker|Snap|Insta|Tumbler|Messenger|Substack|Patreon|Issuu|Eventbrite|TripAdvisor|Google\+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -10,7 +10,7 @@ namespace ComplianceMonitor.Core.Reading.Conduct;
 internal static partial class StaffMonitoringRule
 {
     private const int Reach = 5;
-    private const string Watch = @"(?:monitor(?:ed|s|ing)?|check(?:ed|s|ing)?|log(?:s|ged|ging)?|record(?:ed|s|ing)?|search(?:ed|es|ing)?|look(?:ed|s|ing)? (?:at|into|over|through|up)|view(?:ed|s|ing)?|inspect(?:ed|s|ing)?|intercept(?:ed|s|ing)?|review(?:ed|s|ing)?|audit(?:ed|s|ing)?|scan(?:ned|s|ning)?|track(?:ed|s|ing)?|examin(?:e|ed|es|ing)|watch(?:ed|es|ing)?|surveillance|keep an eye|observ(?:e|ed|es|ing)|sampl(?:e|ed|es|ing)|captur(?:e|ed|es|ing)|not(?:ed|e is kept)|spot[\s-]checks?|see (?:what|which)|visible|flag(?:s|ged)?|read)";
+    private const string Watch = @"(?:monitor(?:ed|s|ing)?|check(?:ed|s|ing)?|log(?:s|ged|ging)?|record(?:ed|s|ing)?|search(?:ed|es|ing)?|look(?:ed|s|ing)? (?:at|into|over|through|up)|view(?:ed|s|ing)?(?! as\b)|inspect(?:ed|s|ing)?|intercept(?:ed|s|ing)?|review(?:ed|s|ing)?|audit(?:ed|s|ing)?|scan(?:ned|s|ning)?|track(?:ed|s|ing)?|examin(?:e|ed|es|ing)|watch(?:ed|es|ing)?|surveillance|keep an eye|observ(?:e|ed|es|ing)|sampl(?:e|ed|es|ing)|captur(?:e|ed|es|ing)|not(?:ed|e is kept)|spot[\s-]checks?|see (?:what|which)|visible|flag(?:s|ged)?|read)";
     private const string Staff = @"(?:staff|employees?|colleagues?|governors?|volunteers?|workforce|adults who work|everyone who works|people who work|teachers?|users|trustees|members of the (?:school |academy )?(?:team|workforce)|(?:those|anyone|anybody|people|adults|everybody|everyone) (?:who (?:\w+ )?works?|employed)|our people|personnel|practitioners?|educators?|lecturers?|tutors)";
     private const string Matter = @"(?:use|usage|using|activit(?:y|ies)|accounts?|presence|profiles?|posts?|postings?|browsing|e-?mails?|internet|social media|online|traffic|systems?|network|equipment|devices?|computers?|communications?|sites?|web\s?sites?|web\s?pages?|apps?|searches|footprint)";
 
@@ -76,7 +76,7 @@ internal static partial class StaffMonitoringRule
     private static partial Regex AnyStaff();
 
     /// <summary>The school watches: "we may check the online presence of our staff", "we keep a log of sites that staff open".</summary>
-    [GeneratedRegex(@"\b(?:we|school|academy|trust|college|setting|nursery|federation|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|manager)\b[^.;]{0,60}?\b(?<watch>" + Watch + @")\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:we|school|academy|trust|college|setting|nursery|federation|headteacher|head|principal|leaders?|SLT|team|governing (?:body|board)|IT (?:support|team|staff)|technicians?|provider|right to|software|it|board|managers?|administrators?|officers?)\b[^.;]{0,60}?\b(?<watch>" + Watch + @")\b(?:[^.;]{0,90}?\b" + Staff + @"\b[^.;]{0,60}?\b" + Matter + @"\b|[^.;]{0,60}?\b" + Matter + @"\b[^.;]{0,60}?\b" + Staff + @"\b|\s+(?:on\s+|of\s+)?(?:the\s+|our\s+|its\s+|all\s+)?" + Staff + @"\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
     /// <summary>Staff are told of it: "Staff should be aware that we log internet use".</summary>

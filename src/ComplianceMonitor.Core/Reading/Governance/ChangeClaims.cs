@@ -32,12 +32,14 @@ internal static partial class ChangeClaims
     {
         Stated<string> words = new(claim, line, claim);
         bool removes = Removes().IsMatch(claim);
-        if (NamedThings.First(claim) is not { } thing || Vague().IsMatch(claim))
+        IReadOnlyList<NamedThing> things = NamedThings.In(claim);
+        if (things.Count == 0 || Vague().IsMatch(claim))
         {
             return new(words, ClaimVerdict.NotCheckable, null);
         }
 
-        Line? found = body.FirstOrDefault(part => thing.IsMatch(part.Text))?.Line;
+        Line?[] each = [.. things.Select(thing => body.FirstOrDefault(part => thing.IsMatch(part.Text))?.Line)];
+        Line? found = removes ? Array.Find(each, line => line is not null) : Array.Exists(each, line => line is null) ? null : each[0];
         return (removes, found) switch
         {
             (false, not null) => new(words, ClaimVerdict.Found, found),

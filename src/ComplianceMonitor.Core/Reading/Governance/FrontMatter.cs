@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ComplianceMonitor.Core.Reading.Governance;
 
 /// <summary>A label and what stands beside or under it.</summary>
@@ -8,7 +10,7 @@ namespace ComplianceMonitor.Core.Reading.Governance;
 internal sealed record LabelledValue(string Label, string Value, Line Line, bool Own);
 
 /// <summary>Reads "label: value" pairs, wherever they stand: lines, table rows, several on one line, the value on the next line.</summary>
-internal static class FrontMatter
+internal static partial class FrontMatter
 {
     private const int LongestLabel = 60;
     private const int LongestLabelWords = 9;
@@ -53,7 +55,7 @@ internal static class FrontMatter
         return pairs;
     }
 
-    /// <summary>The value of a label with nothing beside it: the next line, where that is neither a label nor a blank line away.</summary>
+    /// <summary>The value of a label with nothing beside it: the next line, where that is neither a label nor a heading nor far away.</summary>
     private static string ValueBelow(IReadOnlyList<PlainLine> lines, int index)
     {
         if (index + 1 >= lines.Count)
@@ -63,8 +65,11 @@ internal static class FrontMatter
 
         PlainLine below = lines[index + 1];
         bool near = below.Line.Number - lines[index].Line.Number <= 2;
-        return near && below.Cells.Length == 1 && below.Text.Trim().Length <= LongestLabel && Colon(below.Text.Trim()) is null ? below.Text.Trim() : "";
+        return near && below.Cells.Length == 1 && below.Text.Trim().Length <= LongestLabel && Colon(below.Text.Trim()) is null && !below.Line.Heading && !Heading().IsMatch(below.Text) ? below.Text.Trim() : "";
     }
+
+    [GeneratedRegex(@"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}\p{L}|(?:Introduction|Aims?(?: and \w+)?|Purpose(?: and \w+)?|Scope|Contents|Policy statement|Rationale|Background|Definitions?|Overview)\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
 
     private static int? Colon(string cell)
     {

@@ -18,25 +18,25 @@ internal static partial class NamedThings
         (Deepfakes(), Deepfakes()),
     ];
 
-    /// <summary>The thing that the claim names first; null where it names none.</summary>
+    /// <summary>The thing that the claim names first, and those that it names in one breath with it ("KCSIE 2023, MFA"); what explains a thing is no claim of its own.</summary>
     /// <param name="claim">The claim.</param>
-    public static NamedThing? First(string claim)
+    public static IReadOnlyList<NamedThing> In(string claim)
     {
-        List<(int At, NamedThing Thing)> things = [];
+        List<(int At, int End, NamedThing Thing)> things = [];
         foreach ((Regex name, Regex inBody) in Known)
         {
             if (name.Match(claim) is { Success: true } match)
             {
                 string year = match.Groups["year"].Value;
                 bool edition = match.Groups["edition"].Success;
-                things.Add((match.Index, new(text => inBody.IsMatch(text) && (year.Length == 0 || !AnyYear().IsMatch(text) || text.Contains(year, StringComparison.Ordinal)) && (!edition || AnyYear().IsMatch(text)))));
+                things.Add((match.Index, match.Index + match.Length, new(text => inBody.IsMatch(text) && (year.Length == 0 || !AnyYear().IsMatch(text) || text.Contains(year, StringComparison.Ordinal)) && (!edition || AnyYear().IsMatch(text)))));
             }
         }
 
         if (Act().Match(claim) is { Success: true } act)
         {
             string name = LeadingWords().Replace(act.Value, "");
-            things.Add((act.Index, new(text => text.Contains(name, StringComparison.OrdinalIgnoreCase))));
+            things.Add((act.Index, act.Index + act.Length, new(text => text.Contains(name, StringComparison.OrdinalIgnoreCase))));
         }
 
         foreach (Match word in Capitalised().Matches(claim))
@@ -44,18 +44,28 @@ internal static partial class NamedThings
             string name = word.Groups["name"].Value;
             if (!NameWordsThatSayNothing.Contains(name.ToLowerInvariant()) && !things.Exists(thing => word.Index >= thing.At - 12 && word.Index <= thing.At + 40))
             {
-                things.Add((word.Index, new(text => text.Contains(name, StringComparison.OrdinalIgnoreCase))));
+                things.Add((word.Index, word.Index + word.Length, new(text => text.Contains(name, StringComparison.OrdinalIgnoreCase))));
             }
         }
 
         if (things.Count == 0 && Subject().Match(claim) is { Success: true } subject)
         {
             string[] stems = [.. subject.Groups["subject"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 4).Select(word => word[..Math.Min(word.Length, 6)])];
-            return stems.Length == 0 ? null : new(text => Array.Exists(stems, stem => text.Contains(stem, StringComparison.OrdinalIgnoreCase)));
+            return stems.Length == 0 ? [] : [new(text => Array.Exists(stems, stem => text.Contains(stem, StringComparison.OrdinalIgnoreCase)))];
         }
 
-        return things.Count == 0 ? null : things.MinBy(thing => thing.At).Thing;
+        things = [.. things.OrderBy(thing => thing.At)];
+        int first = 1;
+        while (first < things.Count && things[first].At >= things[first - 1].End && Joins().IsMatch(claim[things[first - 1].End..things[first].At]))
+        {
+            first++;
+        }
+
+        return [.. things.Take(first).Select(thing => thing.Thing)];
     }
+
+    [GeneratedRegex(@"^\s*(?:[,/&+]|and|or|plus)?\s*(?:the\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Joins();
 
     private static readonly HashSet<string> NameWordsThatSayNothing = new(StringComparer.Ordinal)
     {

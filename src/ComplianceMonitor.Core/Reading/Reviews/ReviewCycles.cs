@@ -11,6 +11,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
 {
     private const int LongestField = 200;
     private const int ShortSentence = 8;
+    private const int LongestName = 5;
     private const int LongestSentence = 1000;
 
     /// <summary>The frequencies that are said of this document, with the lines that say it.</summary>
@@ -56,18 +57,22 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     private bool IsField(int index, int column, string cell, Frequency frequency, int dated)
     {
         string before = cell[dated..frequency.Start];
-        if (dated == 0 && !before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy ")
+        if (dated == 0 && !before.AsSpan().ContainsAnyLetter() && ReviewLabels.Plain(cell[frequency.End..].Split(':')[0]) is " review " or " policy review " or " review cycle " or " reviews " or " update " or " review of policy " or " renewal " or " revision " or " review date " or " review due ")
         {
             return true;
         }
 
+        // "Reviewed by: Full Governors, annually", "Status: non-statutory, annual": a name or a status stands between.
+        int colon = before.LastIndexOf(':');
+        before = dated == 0 && before.TrimEnd() is [.., ','] && Words(before[(colon + 1)..]) <= LongestName && !ReviewLabels.MayLabel(before[(colon + 1)..]) ? before[..(colon + 1)] : before;
         bool answers = frequency is { Start: 0, Bare: false } && index > 0 && column == 0 && !Other().IsMatch(cell.ToLowerInvariant()) && Words(rows[index - 1].Cells[0].Text) <= 9;
-        if (Words(cell[frequency.End..]) > (answers ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
+        bool continued = cell[frequency.End..].TrimStart() is [',' or '(' or '–' or '-', ..];
+        if (Words(cell[frequency.End..]) > (answers || continued ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
         {
             return false;
         }
 
-        if (dated > 0 && !before.AsSpan().ContainsAnyLetter() && rows[index].Cells[column].Dates.Last(date => date.End == dated) is var date
+        if (dated > 0 && ReviewLabels.Plain(before) is " " or " then " or " and then " or " and " or " and thereafter " && rows[index].Cells[column].Dates.Last(date => date.End == dated) is var date
             && ReviewLabels.Read(cell[..date.Start], isolated: false, title) is Meaning.Next or Meaning.Ambiguous or Meaning.Last)
         {
             return true;
@@ -78,7 +83,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && (!frequency.Bare || before.Contains("review", StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static bool Marked(string before) => before.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
+    private static bool Marked(string before) => before.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '=' or '?'];
 
     private static int Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.AsSpan().ContainsAnyLetter());
 
@@ -92,7 +97,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         int to = sentence.IndexOf(';', frequency.End) is var stop and >= 0 ? stop : sentence.Length;
         Match? verb = Verb().Matches(sentence).Where(match => match.Index >= from && match.Index < to)
             .MinBy(match => match.Index < frequency.Start ? frequency.Start - (match.Index + match.Length) : match.Index - frequency.End + 12);
-        if (verb is null && sentence[frequency.Start..frequency.End].Contains("cycle", StringComparison.Ordinal))
+        if (verb is null && sentence[frequency.Start..frequency.End]is var rhythm && (rhythm.Contains("cycle", StringComparison.Ordinal) || rhythm.Contains("rolling", StringComparison.Ordinal) || rhythm.Contains("programme", StringComparison.Ordinal)))
         {
             return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
         }
@@ -117,15 +122,21 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsOurs(of.Value);
         }
 
+        // "They have asked for a review every second year".
+        if (noun && verb.Index < frequency.Start && frequency.Start - verb.Index - verb.Length <= 1 && !Other().IsMatch(sentence) && Readers().IsMatch(subject) is false)
+        {
+            return !ReviewLabels.NamesAnother(ReviewLabels.Plain(sentence), title);
+        }
+
         bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten" or "taken to" or "put to" or "put before");
         string named = after.Length > 120 ? after[..120] : after;
-        if ((verb.Value is "monitored" && Practice().IsMatch(subject)) || (active && verb.Value is "read" or "reads" or "agree" or "receives" or "returns" && Readers().IsMatch(subject)))
+        if ((verb.Value is "monitored" or "checked" or "evaluated" or "considered" && Practice().IsMatch(subject)) || (active && verb.Value is "read" or "reads" or "agree" or "receives" or "returns" && Readers().IsMatch(subject)))
         {
             return false;
         }
 
         return active && (Own().IsMatch(named) || Other().IsMatch(named)) ? IsOurs(named)
-            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && verb.Value.StartsWith("review", StringComparison.Ordinal) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
+            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && (verb.Value.StartsWith("review", StringComparison.Ordinal) || verb.Value is "renewal" or "revision" or "approval") && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
     }
 
     /// <summary>The first thing named after an active verb decides.</summary>
@@ -165,7 +176,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|issues?|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|confirms?|confirmed|on (?:the|its|their) agenda|laid before|signs?(?: this policy| the policy| it)? off|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant)]
@@ -197,10 +208,10 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     [GeneratedRegex(@"^\s(?:of|to|for)\s.{3,60}", RegexOptions.CultureInvariant)]
     private static partial Regex OfWhat();
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|(?:a|the) (?:new|fresh|revised) (?:one|version|edition)|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
-    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|appraisals?|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Other();
 
     /// <summary>"Training on this policy": the policy is not the subject.</summary>

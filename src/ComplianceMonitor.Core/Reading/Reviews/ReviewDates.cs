@@ -51,6 +51,11 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     {
         ReviewRow row = rows[index];
         ReviewCell cell = row.Cells[column];
+        if (cell.Dates is not [] && IsListOfDocuments(index))
+        {
+            yield break;
+        }
+
         Meaning previous = Meaning.None;
         int end = 0;
         for (int nth = 0; nth < cell.Dates.Count; nth++)
@@ -58,8 +63,9 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
             DateMention mention = cell.Dates[nth];
             string before = WithoutAside(cell.Text[end..mention.Start]);
             int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
-            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
+            bool continues = nth > 0 && Listing().IsMatch(ReviewLabels.Plain(before));
             Meaning meaning = continues ? previous : fields.LabelOf(index, column, before, cell.Text[mention.End..stop]);
+            meaning = meaning == Meaning.None && previous is Meaning.Last or Meaning.Effective && Until().IsMatch(before) ? Meaning.Next : meaning;
             meaning = meaning == Meaning.None && previous == Meaning.Last && NextIs().IsMatch(before) ? Meaning.Next : meaning;
             meaning = meaning == Meaning.Next && previous == Meaning.NotOurs && Continuing().IsMatch(before) ? Meaning.NotOurs : meaning;
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : fields.RightOf(index, column);
@@ -82,6 +88,14 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     [GeneratedRegex(@"^ (?:version|edition|update|revision)(?: $| of (?:this|our) (?:\w+ ){0,3}(?:policy|notice|document|statement) )", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
+    /// <summary>"May 2021, May 2023 and, most recently, May 2025".</summary>
+    [GeneratedRegex(@"^ (?:(?:and|amp|then|again|also|most|recently|lately|latterly|lastly|finally) )*(?:in |on )?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Listing();
+
+    /// <summary>"Approved on 1 March 2025, until 1 March 2027".</summary>
+    [GeneratedRegex(@"^\W*(?:and )?(?:until|till|up to|runs? until|to the end of|until the end of)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+
     /// <summary>"The next is in": the review of the words before.</summary>
     [GeneratedRegex(@"\bnext(?: one)?(?: is| will be| falls| comes)?(?: due)?(?: in| on| by)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextIs();
@@ -89,6 +103,15 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
     /// <summary>"... and is next due in": the subject of the words before still holds.</summary>
     [GeneratedRegex(@"^\s*,?\s*(?:and|but)\s(?:is|are|was|were|will|should|due|next|to)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Continuing();
+
+    /// <summary>A list that names several documents, each with its date: "Behaviour policy (May 2025)" above "Charging policy (June 2025)".</summary>
+    private bool IsListOfDocuments(int index) =>
+        DatedDocument().Match(rows[index].Line.Text) is { Success: true } own
+        && Enumerable.Range(Math.Max(0, index - 2), 5).Any(other => other != index && other < rows.Count && DatedDocument().Match(rows[other].Line.Text) is { Success: true } match
+            && !match.Groups["name"].Value.Equals(own.Groups["name"].Value, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"^[\W\d]{0,8}(?<name>(?!This|The|Our|Date)\p{Lu}[\p{L}' -]{2,50})\s(?:[Pp]olic(?:y|ies)|[Pp]rivacy notice|[Pp]rocedures?|[Ss]tatement|[Aa]greement|[Rr]eport|[Pp]lan|[Cc]ode)\s?[(:,|\t–—-].{0,40}\b(?:19|20)\d\d", RegexOptions.CultureInvariant)]
+    private static partial Regex DatedDocument();
 
     /// <summary>A remark in brackets belongs to the date before it.</summary>
     private static string WithoutAside(string before) =>

@@ -14,6 +14,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private const int MostBlanks = 2;
     private const int SignatureRows = 5;
     private const int TitleRows = 3;
+    private const int LongestAnswer = 6;
 
     private readonly ReviewColumns _columns = new(rows, title);
 
@@ -48,7 +49,10 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         if (linked && !ReviewPhrases.IsLink(before))
         {
             Meaning told = Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
-            return told == Meaning.None && ReviewTense.WasDoneOn(before, after, title) ? Meaning.Last : told;
+            return told != Meaning.None ? told
+                : ReviewTense.WasDoneOn(before, after, title) ? Meaning.Last
+                : column == 0 && IsAsked(index - 1) && before.AsSpan().Count(' ') <= LongestAnswer ? LineAbove(index)
+                : Meaning.None;
         }
 
         if (column > 0 && _columns.IsOfOtherThings(index))

@@ -49,7 +49,7 @@ internal static class ReviewLabels
     /// <param name="title">The document's first lines in plain words: another policy's name there is this policy's.</param>
     public static Meaning Read(string label, bool isolated, string title)
     {
-        string near = label.Length > LongestChunk ? label[^LongestChunk..] : label;
+        string near = LastSentence(label.Length > LongestChunk ? label[^LongestChunk..] : label);
         string[] chunks = near.TrimEnd(' ', ':', '-', '–', '—', '(', '=', '.', '\t', '|').Split([":", ";", "|", "\t", ". ", "? ", " • "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         bool marked = isolated || near.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
         for (int index = chunks.Length - 1; index >= 0; index--)
@@ -68,6 +68,13 @@ internal static class ReviewLabels
         }
 
         return Meaning.None;
+    }
+
+    /// <summary>Without the sentences before; the stop of a title or an initial ends none, nor does that of a short label.</summary>
+    private static string LastSentence(string label)
+    {
+        int stop = label.LastIndexOf(". ", StringComparison.Ordinal);
+        return stop > 2 && char.IsLower(label[stop - 1]) && char.IsLower(label[stop - 2]) && char.IsLetter(label[stop - 3]) && label.AsSpan(stop + 2).Trim().Count(' ') > 2 ? label[(stop + 2)..] : label;
     }
 
     /// <summary>Lower case words and numbers with single spaces, a space at both ends.</summary>
@@ -103,7 +110,8 @@ internal static class ReviewLabels
             return Meaning.Last;
         }
 
-        if (EndOfLast(plain, ours ? ReviewPhrases.NeverOurs : ReviewPhrases.NotOurs, out _) >= 0)
+        int other = EndOfLast(plain, ReviewPhrases.NotOurs, out _);
+        if (ours ? EndOfLast(plain, ReviewPhrases.NeverOurs, out _) >= 0 : other >= 0)
         {
             return Meaning.NotOurs;
         }
@@ -128,7 +136,7 @@ internal static class ReviewLabels
             : cycle >= 0 ? (Meaning.Cycle, cycleStart)
             : ambiguous >= 0 || plain.EndsWith(" due ", StringComparison.Ordinal) ? (plain.EndsWith(" due ", StringComparison.Ordinal) ? Meaning.Next : Meaning.Ambiguous, Math.Max(0, ambiguousStart))
             : (Meaning.None, 0);
-        if (meaning == Meaning.None)
+        if (meaning == Meaning.None || (meaning == Meaning.Last && Told(plain, other, last)))
         {
             return Meaning.None;
         }
@@ -146,6 +154,9 @@ internal static class ReviewLabels
         bool plainlyNext = meaning == Meaning.Next && words <= LongestProse && ReviewTense.NextReviewIs().IsMatch(plain);
         return (short_ || prose || plainlyNext) && !NamesAnother(plain, title) ? Either(meaning, plain) : Meaning.None;
     }
+
+    /// <summary>"This policy was changed after the closing of an account on": the date of that; "is reviewed each year from": the first of many.</summary>
+    private static bool Told(string plain, int other, int last) => (other > last && ReviewTense.IsOnAccountOf(plain)) || (plain.EndsWith(" from ", StringComparison.Ordinal) && (plain.Contains(" each ", StringComparison.Ordinal) || plain.Contains(" every ", StringComparison.Ordinal) || plain.Contains(" annually ", StringComparison.Ordinal)));
 
     private static Meaning Either(Meaning meaning, string plain) =>
         meaning == Meaning.Last && plain.Contains(ReviewTense.Either, StringComparison.Ordinal) ? Meaning.Again : meaning;

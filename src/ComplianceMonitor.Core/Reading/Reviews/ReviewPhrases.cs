@@ -23,9 +23,9 @@ internal static class ReviewPhrases
         "date of birth", "born", "incident", "deadline", "next meeting", "minutes of", "consultation", "accessed", "retrieved", "registered", "registration", "dbs",
         "contract", "insurance", "licence", "guidance dated", "based on", "in line with", "in accordance with", "audited", "audit date", "last audit", "inset",
         "survey", "site last updated", "page last updated", "website last updated", "website updated", "web page", "this page", "this site", "kcsie", "act", "regulations",
-        "law", "consent", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "circulated", "government updated", "government published", "government issued", "dfe updated", "dfe published", "dfe issued", "department for education updated", "department for education published", "ico updated", "icos guidance", "dfes guidance", "governments guidance", "departments guidance", "councils guidance", "joined",
+        "law", "consent", "their own", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "circulated", "government updated", "government published", "government issued", "dfe updated", "dfe published", "dfe issued", "department for education updated", "department for education published", "ico updated", "icos guidance", "dfes guidance", "governments guidance", "departments guidance", "councils guidance", "joined",
         "merger", "conversion", "academisation", "academised", "term dates", "newsletter", "event", "workshop", "safer internet day", "parents evening", "induction",
-        "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase", "list", "lists", "links", "access",
+        "monitoring will take place", "receive a report", "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase", "list", "lists", "review day", "review meeting", "review week", "progress review", "performance review", "peer review", "academic review", "links", "access",
         "filter", "filtering", "risk register", "software", "log", "logs", "survey", "poll", "inventory", "backup", "drill", "election", "elected", "appointed", "since",
         "facebook", "instagram", "tiktok", "youtube", "twitter", "linkedin", "whatsapp", "snapchat", "channel", "channels", "podcast", "pilot", "trial", "photos", "images",
     ];
@@ -58,15 +58,15 @@ internal static class ReviewPhrases
 
     public static readonly string[] Last =
     [
-        "last", "latest", "most recent", "recently", "reviewed", "re reviewed", "reviewed on", "approved", "approval", "approval date", "date approved", "approve", "reapproved", "re approved",
-        "ratified", "ratification", "ratification date", "ratify", "adopted", "adoption", "adoption date", "re adopted", "readopted", "agreed", "date agreed", "agreed on", "agreement date",
+        "last", "latest", "most recent", "recently", "reviewed", "re reviewed", "approved", "approval", "approval date", "date approved", "approve", "reapproved", "re approved",
+        "ratified", "ratification", "ratification date", "ratify", "adopted", "adoption", "adoption date", "re adopted", "readopted", "agreed", "date agreed", "agreement date",
         "issued", "issue", "issue date", "date of issue", "reissued", "re issued", "updated", "update", "date updated", "amended", "amendment", "amendments", "amendment date", "revised", "revision",
         "revision date", "created", "creation", "creation date", "written", "drafted", "produced", "version produced", "signed", "date signed", "sign off", "signed off",
         "endorsed", "authorised", "authorisation", "accepted", "passed", "confirmed", "released", "release date", "version", "this version", "version date", "policy date", "date of policy",
         "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
         "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
         "current review", "minuted", "presented", "tabled", "noted", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
-        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev", "wrote", "rewrote", "put together", "drawn up", "looked at", "looked over", "considered", "discussed", "seen", "saw this", "saw it", "overhauled", "examined", "checked", "brought up to date", "laid before", "put to", "put before", "taken to", "went to", "came to", "voted", "made by", "made in", "correct at", "correct as at", "correct as of", "accurate at", "accurate as at", "accurate as of", "current at", "current as at", "current as of", "voted through", "green light", "dates from", "revisited",
+        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed", "date of signature", "signature date", "rev", "wrote", "rewrote", "put together", "drawn up", "looked at", "looked over", "considered", "discussed", "seen", "saw this", "saw it", "overhauled", "examined", "checked", "brought up to date", "laid before", "put to", "put before", "taken to", "went to", "came to", "voted", "decided", "renewed", "made by", "made in", "correct at", "correct as at", "correct as of", "accurate at", "accurate as at", "accurate as of", "current at", "current as at", "current as of", "voted through", "green light", "dates from", "revisited",
     ];
 
     public static readonly string[] Ambiguous =
@@ -76,7 +76,7 @@ internal static class ReviewPhrases
 
     public static readonly string[] Cycle =
     [
-        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "how frequently", "monitoring and review",
+        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "every", "timescale", "how long does it last", "how long does this policy last", "how long does the policy last", "how long will it last", "how long is it valid", "how long is this policy valid", "how long does it run", "how long does it stand", "how frequently", "monitoring and review",
         "review pattern", "validity", "lifespan", "lifespan of policy", "shelf life", "policy life", "life of policy", "period of validity", "validity period", "duration", "timescale for review", "review timescale", "review timeline", "review duration",
     ];
 
@@ -87,7 +87,7 @@ internal static class ReviewPhrases
         "social", "media", "privacy", "governors", "governor", "governing", "body", "board", "slt", "fgb", "lgb", "lab", "headteacher", "head", "committee", "trustees", "trustee", "staff", "full", "by", "by:", "to",
         "reviewed", "approved", "adopted", "agreed", "ratified", "updated", "issued", "amended", "revised", "written", "created", "signed", "read", "last", "next", "latest", "review",
         "will", "should", "must", "shall", "then", "again", "we", "have", "were", "are", "due", "its", "at", "meeting", "their", "draft", "final", "new", "most", "next", "these", "as", "with", "re", "in", "from", "present", "minutes",
-        "changes", "principal", "ceo", "dsl", "dpo", "bursar", "lgb", "mat", "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major", "discussed", "considered", "one", "two", "three", "four", "five", "years", "period", "further", "edition", "given", "gave", "who", "us", "so", "than", "looked", "seen", "checked",
+        "changes", "principal", "ceo", "dsl", "dpo", "bursar", "lgb", "mat", "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major", "discussed", "considered", "one", "two", "three", "four", "five", "years", "period", "further", "edition", "given", "gave", "noted", "text", "wording", "decided", "who", "us", "so", "than", "looked", "seen", "checked",
     ];
 
     private static readonly HashSet<string> Links =

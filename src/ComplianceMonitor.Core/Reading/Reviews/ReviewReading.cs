@@ -12,7 +12,7 @@ public static class ReviewReading
     public static ReviewFacts Read(Passages passages)
     {
         IReadOnlyList<ReviewRow> rows = ReviewRow.Of(passages.Document);
-        string title = ReviewLabels.Plain(string.Join(' ', rows.Take(TitleLines).Select(row => row.Line.Text).Where(text => text.Length < 100 && !text.TrimEnd().EndsWith('.'))));
+        string title = ReviewLabels.Plain(string.Join(' ', rows.Take(TitleLines).Where(row => !row.Cells[0].BeginsWithDate).Select(row => row.Line.Text).Where(text => text.Length < 100 && !text.TrimEnd().EndsWith('.'))));
         ReviewFields fields = new(rows, title);
         List<ReviewDate> dates = [.. new ReviewDates(rows, fields, title).Read(), .. ReviewSentences.Read(passages, title)];
         List<Stated<Frequency>> cycles = [.. new ReviewCycles(rows, fields, title).Read(passages)];

@@ -39,6 +39,9 @@ internal static partial class ReviewTense
     /// <summary>True for a label of a review that was, though "review in" alone is one to come.</summary>
     public static bool IsPast(string plain) => PastReview().IsMatch(plain);
 
+    /// <summary>True where what follows the verb is why, with a date of its own.</summary>
+    public static bool IsOnAccountOf(string plain) => Cause().IsMatch(plain);
+
     /// <summary>"On 12 March 2025 the governors approved this policy": the date opens the sentence and what was done follows it.</summary>
     /// <param name="before">The words before the date.</param>
     /// <param name="after">The words after it.</param>
@@ -64,6 +67,9 @@ internal static partial class ReviewTense
 
     [GeneratedRegex(@" (?:last|latest|previous|most recent) (?:full |formal |annual |policy )?review ", RegexOptions.CultureInvariant)]
     private static partial Regex PastReview();
+
+    [GeneratedRegex(@" (?:take account of|takes account of|to reflect|because of|owing to|as a result of|prompted by|in response to|in the light of|after|since) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Cause();
 
     [GeneratedRegex($@" be (?:\w+ ){{0,2}}(?:{Acts}|(?:seen|read|approved|adopted|ratified|agreed|signed off|presented|tabled)(?= again )) ", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();

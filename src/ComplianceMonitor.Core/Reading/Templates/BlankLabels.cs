@@ -31,7 +31,19 @@ internal static partial class BlankLabels
                 yield return new("label-without-value", PlaceholderStrength.Structural, pair.Line.Text.Trim(), pair.Line);
             }
         }
+
+        for (int index = 1; index + 1 < lines.Count; index++)
+        {
+            if (Array.IndexOf(Facts, lines[index].Text.Trim().ToLowerInvariant()) >= 0 && IsRowBeside(lines[index], lines[index - 1]) && IsRowBeside(lines[index], lines[index + 1]))
+            {
+                yield return new("label-without-value", PlaceholderStrength.Structural, lines[index].Text.Trim(), lines[index].Line);
+            }
+        }
     }
+
+    /// <summary>A row of two cells on the next line: a lone label between two of them has lost its cell because nothing was in it.</summary>
+    private static bool IsRowBeside(PlainLine label, PlainLine other) =>
+        Math.Abs(other.Line.Number - label.Line.Number) == 1 && other.Cells is [{ Length: > 0 }, { Length: > 0 }] && other.Text.Contains('\t', StringComparison.Ordinal);
 
     /// <summary>Of several bodies that may agree, one beside it did: the other was not asked.</summary>
     private static bool IsAgreedBeside(List<LabelledValue> pairs, int index) =>
@@ -54,7 +66,7 @@ internal static partial class BlankLabels
 
         // Only beside labels whose values stand on their own lines is an empty one blank for certain.
         int at = pairs[index].Line.Number;
-        if (!pairs.Exists(other => other.Own && other.Value.Length is > 0 and <= LongestValue && other.Line.Number - at is > 0 and <= 2 && other.Line.Text.Contains(other.Value, StringComparison.Ordinal)))
+        if (!pairs.Exists(other => other.Own && other.Value.Length is > 0 and <= LongestValue && Math.Abs(other.Line.Number - at) is > 0 and <= 2 && other.Line.Text.Contains(other.Value, StringComparison.Ordinal)))
         {
             return true;
         }

@@ -62,7 +62,7 @@ internal static partial class EmptyTables
     public static IReadOnlyList<int> ApprovalColumns(TableRows table) =>
         [.. Enumerable.Range(0, table.Headings.Count).Where(column => !OfAccounts().IsMatch(string.Join(' ', table.Headings)) && Begins(table.Headings[column], ["approv", "date approv", "committee", "min no", "minute", "min.", "ratified", "date ratified", "adopted", "agreed", "date of approval"]))];
 
-    /// <summary>The row of the latest year, else the last; rows that begin with a blank continue the one above.</summary>
+    /// <summary>The row of the highest version, else of the latest year, else the last; rows that begin with a blank continue the one above.</summary>
     /// <param name="table">The table.</param>
     public static IReadOnlyList<string>? Newest(TableRows table)
     {
@@ -73,8 +73,13 @@ internal static partial class EmptyTables
 
         IReadOnlyList<IReadOnlyList<string>> rows = [.. table.Rows.Where(row => row[0].Length > 0)];
         rows = rows.Count == 0 ? table.Rows : rows;
-        return Year(rows[0]) > Year(rows[^1]) ? rows[0] : rows[^1];
+        return Number().IsMatch(rows[0][0]) && Number().IsMatch(rows[^1][0])
+            ? rows.MaxBy(row => VersionReading.Order(Number().Match(row[0]).Groups["number"].Value))
+            : Year(rows[0]) > Year(rows[^1]) ? rows[0] : rows[^1];
     }
+
+    [GeneratedRegex(@"^(?:[Vv]ersion\s*|[Vv]\.?\s*)?(?<number>\d{1,2}(?:\.\d{1,2}){0,2})$")]
+    private static partial Regex Number();
 
     private static int Year(IReadOnlyList<string> row)
     {

@@ -37,10 +37,14 @@ internal static partial class Forms
     /// <summary>True for a line to sign, or with boxes to tick, or that speaks as the person who signs.</summary>
     private static bool IsFormLine(string text) =>
         (text.Contains("__", StringComparison.Ordinal) || text.Contains("...", StringComparison.Ordinal) || text.Contains('…') || text.Contains("ppropriate", StringComparison.Ordinal) || text.Contains("pplicable", StringComparison.Ordinal))
-        && FormLine().IsMatch(text);
+        && FormLine().IsMatch(text) && !ToWhom().IsMatch(text);
 
     [GeneratedRegex(@"\b(?:consent form|permission form|request form|approval form|reply slip|return slip|tear.?off|agreement form|\w+ form$|^form\b|slip$|declaration|acknowledg\w+|acceptance|user agreement|pupil agreement|staff agreement|parent\w* agreement|i (?:agree|confirm|have read|give|consent))", RegexOptions.IgnoreCase)]
     private static partial Regex FormHeading();
+
+    /// <summary>A rule that says to whom people turn, its recipient left blank.</summary>
+    [GeneratedRegex(@"\b(?:refer|report|direct|address|complain|speak|send|sent|made|put|contact)\w*\b[^_.…]{0,60}\bto (?:the )?(?:__|\.\.\.|…)", RegexOptions.IgnoreCase)]
+    private static partial Regex ToWhom();
 
     [GeneratedRegex(@"^(?:\W*\d{1,2}(?:\.\d{1,2})?[.\s]\s*\p{Lu}|appendix|annex|schedule \d)", RegexOptions.IgnoreCase)]
     private static partial Regex NextPart();

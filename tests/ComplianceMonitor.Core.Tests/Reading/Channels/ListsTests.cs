@@ -26,6 +26,7 @@ public class ListsTests
     [InlineData("Platform\tAccount\tAdministrator\tWho may post\tOpened\tClosed\nFacebook\t@fernhollow\tHeadteacher\tOffice team\t6/1/2017\t\nX\t@FernhollowPri\tHeadteacher\tBursar\t4/9/2019\t1 July 2024", "facebook:fernhollow=Open x:fernhollowpri=Closed")]
     [InlineData("| Account name | Network | Run by | Status |\n|---|---|---|---|\n| fernhollow_school | Instagram | Office | live |\n| fernhollowtok | TikTok | Office | closed |", "instagram:fernhollow_school=Open tiktok:fernhollowtok=Closed")]
     [InlineData("Platform\tAccount/page name\tMaster role\tApproved users\tDate\t\n\t\t\t\tOpened\tClosed\nFacebook\tFernhollow Primary School\tA Smith\tB Jones\t01/01/2018\t", "facebook:-=Open")]
+    [InlineData("Platform\tAccount/page name\tMaster role\tApproved users\tDate\t\n\t\t\t\tOpened\tClosed\nFacebook\tFernhollow Primary School\tA Smith\tB Jones\t01/01/2018\t03/09/2025", "facebook:-=Closed")]
     [InlineData("Channel          Name                  Owner\nFacebook         /fernhollow           Marketing\nTikTok           approved, not yet open    Sixth form", "facebook:fernhollow=Open tiktok:-=Planned")]
     [InlineData("Cookie\tSet by\tPurpose\n_fbp\tFacebook\tLike buttons\nguest_id\tTwitter\tembedded posts", "")]
     public void A_table_is_read_by_its_headings(string text, string expected) => ReadText.All(text).ShouldBe(expected);

@@ -12,6 +12,10 @@ public class ComplaintsTests
     [InlineData("The Principal deals with complaints about social media.")]
     [InlineData("Concerns about what is said online should be raised with the class teacher.")]
     [InlineData("Complaints are handled by the School Business Manager.")]
+    [InlineData("Anyone unhappy with something that we posted should contact the school office in the first instance.")]
+    [InlineData("If you have a complaint about a post, please email the School Business Manager.")]
+    [InlineData("Complaints: Mrs Rowan Hale, Deputy Headteacher.")]
+    [InlineData("Our complaints procedure, which is in the office, applies to complaints about posts.")]
     [InlineData("If something we posted troubles you, tell the school office.")]
     [InlineData("Complaints go first to the class teacher, then to the Principal.")]
     [InlineData("Anyone who wishes to complain about a post may write to the clerk.")]
@@ -48,6 +52,12 @@ public class ComplaintsTests
     [InlineData("Use the online form or telephone us to order uniform. We acknowledge orders within 30 days.", false)]
     public void The_data_protection_procedure_needs_form_another_way_and_thirty_days(string text, bool shown) =>
         (ConductReading.Read(Written.Document("# Complaints", text)).DataProtectionComplaints is not null).ShouldBe(shown);
+
+    [Theory]
+    [InlineData("Complaints about a post go to the Headteacher by the online form, by letter or by e-mail. We answer within 10 days.")]
+    [InlineData("Complaints go to the Headteacher. Requests for your data may be made on the online form or by letter and are answered within 30 days.")]
+    public void Data_spoken_of_elsewhere_makes_no_data_protection_procedure(string text) =>
+        ConductReading.Read(Written.Document("# Complaints", text, "# Law", "The Data Protection Act 2018 applies.")).DataProtectionComplaints.ShouldBeNull();
 
     private static ComplaintsRoute? Route(string sentence) => ConductReading.Read(Written.Document("# Speaking up", sentence)).ComplaintsRoute;
 }

@@ -7,6 +7,8 @@ public class OtherChannelsTests
     [Theory]
     [InlineData("Staff must not message pupils on WhatsApp.")]
     [InlineData("Teachers use ClassDojo and nothing else to write to parents.")]
+    [InlineData("Class Dojo is used to write to parents; staff must not give out their own numbers.")]
+    [InlineData("Only Satchel One may be used for messages home.")]
     [InlineData("Parents' groups are not run by the school and staff should not join them.")]
     [InlineData("Social media includes messaging apps such as Telegram. Staff do not accept friend requests from pupils.")]
     [InlineData("Staff do not belong to the WhatsApp groups of parents.")]

@@ -18,6 +18,7 @@ public class PlatformNamesTests
     [InlineData("Videos are on You Tube and Facebook.", "You Tube", NameStanding.Misspelt)]
     [InlineData("Facebook, Chirpster and Instagram are popular.", "Chirpster", NameStanding.Unmatched)]
     [InlineData("Services such as Facebook, Instagram and Chirpster.", "Chirpster", NameStanding.Unmatched)]
+    [InlineData("Sites like Old Chums, Facebook and Instagram.", "Old Chums", NameStanding.Unmatched)]
     [InlineData("They use many networks, among them Reddit, Snapchat and Chirpster.", "Chirpster", NameStanding.Unmatched)]
     [InlineData("Services such as Facebook, Instagram and Yubo.", "Yubo", NameStanding.Unmatched)]
     public void A_name_has_a_standing(string sentence, string name, NameStanding standing) =>

@@ -38,6 +38,22 @@ public class TemplateReadingTests
     public void A_label_without_a_value_beside_labels_with_values_is_unfinished() =>
         Keys("Approved by:", "Next review: May 2027").ShouldBe(["label-without-value"]);
 
+    [Fact]
+    public void The_last_label_of_a_block_may_be_the_blank_one() =>
+        Keys("Next review: May 2027", "Policy owner:", "", "1. Introduction").ShouldBe(["label-without-value"]);
+
+    [Fact]
+    public void A_label_between_rows_has_lost_its_blank_cell() =>
+        Keys("Date ratified\tMay 2026", "Ratified by", "On the website\tYes").ShouldBe(["label-without-value"]);
+
+    [Fact]
+    public void The_highest_version_is_the_newest_row() =>
+        Keys("Version\tApproved by\tDate approved", "1\tGovernors\tMay 2025", "2\t\t").ShouldBe(["empty-approval"]);
+
+    [Fact]
+    public void A_rule_whose_recipient_is_blank_is_no_form() =>
+        TemplateReading.Read(Pages.Of("We refer parents to ………………")).Unfinished.ShouldBeTrue();
+
     [Theory]
     [InlineData("Next review:", "May 2027")]
     [InlineData("Next review:", "")]

@@ -1,32 +1,52 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
+using ComplianceMonitor.Cli.Assess;
+using ComplianceMonitor.Cli.Checks;
+using ComplianceMonitor.Cli.Demo;
+using ComplianceMonitor.Cli.Explain;
 using ComplianceMonitor.Cli.Read;
+using ComplianceMonitor.Cli.Reports;
 
 namespace ComplianceMonitor.Cli;
 
 /// <summary>The verbs, one line each.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Build() => new("Checks that a school's social media promises are true.")
-    {
-        ReadCommand.Build(),
-    };
-
     /// <summary>Runs a command line. Bad usage is 2, with one line per mistake on standard error.</summary>
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <param name="arguments">As given.</param>
+    /// <param name="terminal">What it writes to.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        ParseResult parsed = Build().Parse(arguments);
-        if (parsed.Action is ParseErrorAction)
+        ParseResult parsed = Build(terminal).Parse(arguments);
+        if (UsageMistakes.Of(parsed) is { Count: > 0 } mistakes)
         {
-            foreach (ParseError error in parsed.Errors)
+            foreach (string mistake in mistakes)
             {
-                await Console.Error.WriteLineAsync(error.Message);
+                await terminal.Error.WriteLineAsync(Printable.Line(mistake));
             }
 
-            return 2;
+            return ExitCode.BadInput;
         }
 
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(new() { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+    }
+
+    private static RootCommand Build(Terminal terminal)
+    {
+        GlobalOptions options = new(terminal);
+        RootCommand root = new("Checks that a school's social media promises are true.")
+        {
+            DemoCommand.Build(options),
+            ReadCommand.Build(options),
+            AssessCommand.Build(options),
+            RunCommand.Build(options),
+            ReportCommand.Build(options),
+            ReplayCommand.Build(options),
+            ExplainCommand.Build(options),
+            CompletionCommand.Build(options),
+        };
+        options.AddTo(root);
+        Verb.ShowExamples(root);
+        return root;
     }
 }

@@ -1,1 +1,14 @@
-return 0;
+using ComplianceMonitor.Benchmarks;
+
+switch (args)
+{
+    case ["reading"]:
+        ReadingBenchmark.Run(5_000);
+        return 0;
+    case ["judging"]:
+        JudgingBenchmark.Run(1_000);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("Say which: reading, judging. The cold start is measured by cold-start.sh.");
+        return 2;
+}

@@ -9,39 +9,84 @@ namespace ComplianceMonitor.Cli.Read;
 /// <summary><c>read FILE...</c>: what each document says.</summary>
 internal static class ReadCommand
 {
-    public static Command Build()
+    public static Command Build(GlobalOptions options)
     {
-        Argument<string[]> files = new("files") { Description = "Documents to read.", Arity = ArgumentArity.OneOrMore };
-        Option<bool> json = new("--json") { Description = "One JSON object per line." };
-        Option<bool> text = new("--text") { Description = "The lines as they were read." };
-        Command command = new("read", "Shows what each document says.") { files, json, text };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetRequiredValue(files), result.GetValue(text), cancellationToken));
+        Argument<string[]> files = new("files") { Description = "PDF, Word, OpenDocument, HTML or text files.", Arity = ArgumentArity.OneOrMore };
+        Option<bool> text = new("--text") { Description = "Print the lines as they were read, with a form feed between pages." };
+        Verb command = new(
+            "read",
+            "Shows what each document says.",
+            "read social-media-policy.pdf",
+            "read --json policies/*.docx > facts.jsonl",
+            "read --text privacy-notice.pdf")
+        {
+            files, text,
+        };
+        options.Run(command, (session, result, cancellationToken) =>
+            RunAsync(session, result.GetRequiredValue(files), result.GetValue(text), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] files, bool text, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, string[] files, bool text, CancellationToken cancellationToken)
     {
-        DocumentFiles documents = new(TimeProvider.System);
-        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date);
+        if (text && session.Json)
+        {
+            throw new UsageException("--text and --json exclude each other: choose one.");
+        }
+
+        DocumentFiles documents = new(session.Clock);
+        Progress progress = new(session, files.Length);
+        int code = ExitCode.Done;
         foreach (string file in files)
         {
-            if (await documents.ReadFileAsync(file, cancellationToken) is Observation<Document>.Seen seen)
+            progress.Next(file);
+            switch (await documents.ReadFileAsync(file, cancellationToken))
             {
-                if (text)
-                {
-                    foreach (Line line in seen.Value.Lines)
+                case Observation<Document>.Seen seen when text:
+                    WriteLines(session.Out, seen.Value);
+                    break;
+                case Observation<Document>.Seen seen:
+                    Write(session, ReadJson.From(file, DocumentFacts.Read(seen.Value), session.Today), seen.Value.Missing);
+                    break;
+                case Observation<Document>.CouldNotLook failed:
+                    code = ExitCode.BadInput;
+                    session.Complain(failed.Because);
+                    if (session.Json)
                     {
-                        Console.WriteLine(line.Text);
+                        Write(session, ReadJson.Failed(file, failed.Because), null);
                     }
 
-                    continue;
-                }
-
-                ReadJson read = ReadJson.From(file, DocumentFacts.Read(seen.Value), today);
-                Console.WriteLine(JsonSerializer.Serialize(read, ReadJsonContext.Default.ReadJson));
+                    break;
             }
         }
 
-        return 0;
+        return code;
+    }
+
+    private static void Write(Session session, ReadJson read, string? missing)
+    {
+        if (session.Json)
+        {
+            session.Out.WriteLine(JsonSerializer.Serialize(read, ReadJsonContext.Default.ReadJson));
+        }
+        else
+        {
+            ReadTable.Write(session, read, missing);
+        }
+    }
+
+    private static void WriteLines(TextWriter output, Document document)
+    {
+        int? page = null;
+        foreach (Line line in document.Lines)
+        {
+            if (page is not null && line.Page is not null && line.Page != page)
+            {
+                output.Write('\f');
+            }
+
+            page = line.Page ?? page;
+            output.WriteLine(Printable.Text(line.Text));
+        }
     }
 }

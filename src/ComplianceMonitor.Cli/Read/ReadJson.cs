@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 using ComplianceMonitor.Core.Dates;
+using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
 using ComplianceMonitor.Core.Reading.Conduct;
@@ -10,7 +10,7 @@ using ComplianceMonitor.Core.Reading.Reviews;
 namespace ComplianceMonitor.Cli.Read;
 
 /// <summary>The contract of <c>read --json</c>: one object per file.</summary>
-internal sealed partial record ReadJson
+internal sealed record ReadJson
 {
     public required string File { get; init; }
 
@@ -46,6 +46,9 @@ internal sealed partial record ReadJson
 
     public string? Error { get; init; }
 
+    /// <summary>The answer for a file that cannot be read: why, and nothing else.</summary>
+    public static ReadJson Failed(string file, string error) => new() { File = file, Error = error };
+
     public static ReadJson From(string file, DocumentFacts facts, DateOnly today)
     {
         ReviewFacts review = facts.Review.At(today);
@@ -53,7 +56,7 @@ internal sealed partial record ReadJson
         return new()
         {
             File = file,
-            Kind = Slug(facts.Kind.ToString()),
+            Kind = Slug.Of(facts.Kind),
             School = facts.Governance.School?.Value,
             Title = facts.Governance.Title?.Value,
             Version = facts.Governance.Version?.Value,
@@ -61,7 +64,7 @@ internal sealed partial record ReadJson
             LastReviewed = DateJson.From(review.LastReviewed),
             NextReview = DateJson.From(review.NextReview),
             ReviewCycleMonths = review.CycleMonths?.Value,
-            Due = new(due.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug(due.Basis.ToString())),
+            Due = new(due.On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Slug.Of(due.Basis)),
             Channels = [.. facts.Channels.Open.Select(ChannelJson.From)],
             KcsieEditions = [.. facts.References.Kcsie.Select(edition => edition.Value).OfType<int>().Distinct().Order()],
             Legislation = [.. facts.References.Legislation.Select(entry => entry.Value)],
@@ -82,20 +85,15 @@ internal sealed partial record ReadJson
             ("heldCentrally", statements.HeldCentrally),
         ];
         return all.Where(one => one.Statement is not null)
-            .ToDictionary(one => one.Name, one => Slug(one.Statement!.Value.ToString()), StringComparer.Ordinal);
+            .ToDictionary(one => one.Name, one => Slug.Of(one.Statement!.Value), StringComparer.Ordinal);
     }
-
-    private static string Slug(string name) => WordStart().Replace(name, match => $"-{match.Value}").ToLowerInvariant();
-
-    [GeneratedRegex("(?<=[a-z])[A-Z]")]
-    private static partial Regex WordStart();
 }
 
 internal sealed record DateJson(string Value, string Precision, string Raw, int Line, int? Page)
 {
     public static DateJson? From(Stated<PartialDate>? date) => date is null
         ? null
-        : new(date.Value.Value, date.Value.Precision == Core.Dates.Precision.AcademicYear ? "academic-year" : date.Value.Precision.ToString().ToLowerInvariant(), date.Raw, date.Line.Number, date.Line.Page);
+        : new(date.Value.Value, Slug.Of(date.Value.Precision), date.Raw, date.Line.Number, date.Line.Page);
 }
 
 internal sealed record DueJson(string? On, string Basis);

@@ -27,7 +27,8 @@ internal static class DateForms
     {
         int start = Year(tokens, at);
         bool joined = IsDash(tokens.Sign(at + 1)) || tokens.Sign(at + 1) == '/' || (tokens.Word(at + 1) is "to" && tokens.Word(at - 1) is "year");
-        int end = tokens.Number(at + 2, 4, 4) is var full and >= 0 ? full : tokens.Number(at + 2, 2, 2) is var two and >= 0 ? (start / 100 * 100) + two : -1;
+        int end = tokens.Number(at + 2, 4, 4) is var full and >= 0 ? full : tokens.Number(at + 2, 2, 2) is var two and >= 0 ? (start / 100 * 100) + two
+            : tokens.Number(at + 2, 1, 1) is var one and >= 0 && tokens.Touches(at + 2) ? (start / 10 * 10) + one : -1;
         return start > 0 && joined && end == start + 1 && Stands(tokens, at, at + 3) ? new(at + 3, PartialDate.OfAcademicYear(start)) : null;
     }
 
@@ -76,7 +77,7 @@ internal static class DateForms
 
         next += DateWords.IsOrdinalEnding(tokens.Word(next)) ? 1 : 0;
         next += tokens.Word(next) is "day" ? 1 : 0;
-        next += tokens.Word(next) is "of" || IsSeparator(tokens.Sign(next)) ? 1 : 0;
+        next += tokens.Word(next) is "of" || (IsSeparator(tokens.Sign(next)) && tokens.Touches(next)) ? 1 : 0;
         int month = DateWords.Month(tokens.Word(next));
         return month > 0 && YearAfter(tokens, next + 1) is (var year, var end, _) ? Day(end, year, month, day) : null;
     }
@@ -136,7 +137,8 @@ internal static class DateForms
     {
         int first = tokens.Number(at, 1, 2);
         int second = tokens.Number(at + 2, 2, 2);
-        if (first < 0 || second is < 10 or > 69 || tokens.Sign(at + 1) != '/' || !tokens.Touches(at + 1) || !tokens.Touches(at + 2) || !Stands(tokens, at, at + 3))
+        if (first < 0 || second is < 15 or > 69 || tokens.Sign(at + 1) != '/' || !tokens.Touches(at + 1) || !tokens.Touches(at + 2) || !Stands(tokens, at, at + 3)
+            || tokens.Word(at - 1) is "year" or "years" or "class" or "classes" or "ages" or "page" or "minute" or "min")
         {
             return null;
         }
@@ -149,6 +151,7 @@ internal static class DateForms
     private static DateForm? YearAlone(DateTokens tokens, int at) =>
         Year(tokens, at) is var year and >= 1990 and <= 2069 && Stands(tokens, at, at + 1)
         && tokens[at - 1].Kind != TokenKind.Number && tokens[at + 1].Kind != TokenKind.Number && tokens.Sign(at - 1) is not ('£' or '$' or '#')
+        && !(IsDash(tokens.Sign(at - 1)) && tokens[at - 2].Kind == TokenKind.Number)
             ? new(at + 1, PartialDate.OfYear(year))
             : null;
 
@@ -171,5 +174,5 @@ internal static class DateForms
     private static bool NumbersSection(DateTokens tokens, int at) =>
         at == 0 && tokens.Sign(1) == '.' && tokens[4].Length == 2 && tokens[4].Value < 15 && tokens[5] is { Kind: TokenKind.Word, Spaced: true };
 
-    private static bool IsSeparator(char sign) => sign is '.' or '/' || IsDash(sign);
+    private static bool IsSeparator(char sign) => sign is '.' or '/' or '\\' || IsDash(sign);
 }

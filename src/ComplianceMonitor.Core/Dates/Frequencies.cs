@@ -17,7 +17,7 @@ public static partial class Frequencies
     private const int LongestYears = 10;
 
     private static readonly SearchValues<string> Keys = SearchValues.Create(
-        ["annual", "year", "yr", "month", "term", "quarter", "ennial", "every ", "each "], StringComparison.OrdinalIgnoreCase);
+        ["annual", "year", "yr", "month", "term", "quarter", "ennial", "anual", "mth", "every ", "each "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, int> Counts = new(StringComparer.Ordinal)
     {
@@ -57,8 +57,8 @@ public static partial class Frequencies
         }
 
         int number = int.TryParse(count.ValueSpan, CultureInfo.InvariantCulture, out int digits) ? digits : Counts.GetValueOrDefault(count.Value);
-        int months = number * match.Groups["unit"].Value switch { "year" or "yr" => 12, "month" => 1, _ => 4 };
-        bool periodic = match.Groups["every"].Success || match.Groups["rhythm"].Success;
+        int months = number * match.Groups["unit"].Value switch { "year" or "yr" => 12, "month" or "mth" => 1, _ => 4 };
+        bool periodic = count.Value is "alternate" || match.Groups["every"].Success || match.Groups["rhythm"].Success;
         return months is 0 or > LongestYears * 12 || IsAge(match, lower) ? null : Of(months, !periodic);
 
         Frequency Of(int? value, bool bare) => new(match.Index, match.Index + match.Length, value, bare);
@@ -66,12 +66,13 @@ public static partial class Frequencies
 
     private static int? Named(string words) => words switch
     {
-        _ when Season().IsMatch(words) => 12,
-        _ when words.StartsWith("bi", StringComparison.Ordinal) => words.StartsWith("bien", StringComparison.Ordinal) ? 24 : null,
-        _ when words.StartsWith("trien", StringComparison.Ordinal) => 36,
+        _ when Season().IsMatch(words) => words.Contains("other", StringComparison.Ordinal) || words.Contains("second", StringComparison.Ordinal) || words.Contains("alternate", StringComparison.Ordinal) ? 24 : 12,
+        _ when words.StartsWith("bi", StringComparison.Ordinal) => words.Contains("enn", StringComparison.Ordinal) ? 24 : null,
+        _ when words.StartsWith("tri", StringComparison.Ordinal) => 36,
         _ when words.StartsWith("quadr", StringComparison.Ordinal) => 48,
         _ when words.StartsWith("quarter", StringComparison.Ordinal) || words.EndsWith("quarter", StringComparison.Ordinal) => 3,
         _ when words.StartsWith("half", StringComparison.Ordinal) || words.Contains("half", StringComparison.Ordinal) => words.Contains("term", StringComparison.Ordinal) ? 2 : 6,
+        _ when words.StartsWith("three", StringComparison.Ordinal) => 4,
         _ when words.StartsWith("twice", StringComparison.Ordinal) => 6,
         _ when words.Contains("term", StringComparison.Ordinal) => 4,
         _ when words.Contains("month", StringComparison.Ordinal) => 1,
@@ -83,19 +84,19 @@ public static partial class Frequencies
         lower.AsSpan(match.Index + match.Length).TrimStart(" -s").StartsWith("old", StringComparison.Ordinal)
         || lower.AsSpan(0, match.Index).TrimEnd().EndsWith("aged", StringComparison.Ordinal);
 
-    [GeneratedRegex("(?:every|each) (?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("(?:every|each) (?:other |second |alternate )?(?:[as]u|sp|mi|le|tr|ja|fe|ma|ap|ju|se|oc|no|de|ea)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Season();
 
     [GeneratedRegex(
         @"\b(?:"
         + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of (?:not more than |no more than |up to )?|within|once in|in|after)\s+)?"
         + @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
-        + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?<unit>year|yr|month|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:rolling )?(?:cycle|basis|review cycle|rolling|rota)|\sintervals)?"
-        + @"|bi[- ]?annual(?:ly)?|bi[- ]?yearly|biennial(?:ly)?|triennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
-        + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
-        + @"|(?:every|each) (?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter)(?: term)?"
+        + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?:academic |school |calendar |full |whole )?(?<unit>year|yr|month|mth|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:\w+\s){0,2}(?:cycle|basis|programme|rota)|\srolling|\sintervals|\s(?:after|from|later))?"
+        + @"|bi[- ]?ann?ual(?:l?y)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
+        + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|(?:every|each) half[- ]year|three times (?:a|each|per) (?:school |academic )?year|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"
+        + @"|(?:every|each) (?:other |second |alternate )?(?:autumn|spring|summer|michaelmas|lent|trinity|january|february|march|april|may|june|july|september|october|november|december|easter)(?: term)?"
         + @"|termly|(?:every|each|once (?:a|per|every)) (?:school |academic )?term|monthly|(?:every|each) month"
-        + @"|annual(?:ly)?|yearly|(?:every|each|once (?:a|per|every)|per) (?:school |academic |calendar )?year|per annum"
+        + @"|ann?ual(?:l?y)?|yearly|(?:every|each|once (?:an?|per|every)|per) (?:new )?(?:school |academic |calendar )?year|per annum"
         + @")\b",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();

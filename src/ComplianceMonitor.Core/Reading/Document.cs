@@ -38,6 +38,25 @@ public enum LinkKind
     Embed,
 }
 
+/// <summary>The parts of a web page that its markup tells apart.</summary>
+public enum PageRegion
+{
+    /// <summary>The content, and every line of a document without such parts.</summary>
+    Body,
+
+    /// <summary>The banner at the top.</summary>
+    Header,
+
+    /// <summary>A menu.</summary>
+    Navigation,
+
+    /// <summary>The foot of the page, where the institution signs it.</summary>
+    Footer,
+
+    /// <summary>Not shown: structured data and links of the page's head.</summary>
+    Data,
+}
+
 /// <summary>An address found in a document.</summary>
 /// <param name="Address">The target as written, entities resolved.</param>
 /// <param name="Text">What the reader sees, or the icon's label; may be empty.</param>
@@ -57,6 +76,9 @@ public sealed record Line(int Number, string Text)
 
     /// <summary>True where the format marks it as a heading.</summary>
     public bool Heading { get; init; }
+
+    /// <summary>Where the line stands on a web page.</summary>
+    public PageRegion Region { get; init; }
 
     /// <summary>Addresses on this line.</summary>
     public IReadOnlyList<Link> Links { get; init; } = [];

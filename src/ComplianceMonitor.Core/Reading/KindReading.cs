@@ -105,7 +105,7 @@ public static partial class KindReading
     private static partial Regex Aside();
 
     /// <summary>A sentence is no title.</summary>
-    [GeneratedRegex(@"\b(?:is|are|was|were|will|should|must|has|have|had|can|may|aims?|applies|sets|covers)\b|[a-z]\.\s+[a-z]|[a-z]\.$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|will|should|must|has|have|had|can|may|aims?|applies|sets|covers)\b|^.{40,}[a-z]\.(?:\s+[a-z]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Telling();
 
     [GeneratedRegex(@"\b(?:privacy (?:notice|policy|statement|information)|(?:privacy|cookies?) (?:and|&) (?:privacy|cookies?)|fair processing|how we use (?:your |pupils?'? |student |staff |workforce |personal |parents?'? |child(?:ren)?'?s? )*(?:information|data)|privacy notices|cookie (?:notice|policy))\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

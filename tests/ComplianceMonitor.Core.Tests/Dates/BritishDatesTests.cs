@@ -84,6 +84,8 @@ public sealed class BritishDatesTests
     [InlineData("academic year 2025 to 2026", "2025/26")]
     [InlineData("2026", "2026")]
     [InlineData("09/24", "2024-09")]
+    [InlineData("2025/6", "2025/26")]
+    [InlineData("08\\05\\2026", "2026-05-08")]
     [InlineData("24/25", "2024/25")]
     [InlineData("O5/09/2O25", "2025-09-05")]
     [InlineData("l2/05/2026", "2026-05-12")]

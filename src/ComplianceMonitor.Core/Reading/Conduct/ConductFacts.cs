@@ -116,9 +116,12 @@ public sealed record StatedAge(int Years, string? Platform, Line Line);
 public sealed record ComplaintsRoute(Stated<string> Words, bool Blank);
 
 /// <summary>What a document says about checking staff's use or online presence.</summary>
-/// <param name="Words">The sentence that reserves or announces it, which also says what is checked.</param>
+/// <param name="Words">The sentence that reserves or announces it.</param>
 public sealed record StaffMonitoring(Stated<string> Words)
 {
+    /// <summary>What is checked (posts, profiles, sites, use of the school's systems); null where it only says that staff are watched.</summary>
+    public Stated<string>? What { get; init; }
+
     /// <summary>Why it is done.</summary>
     public Stated<string>? Purpose { get; init; }
 

@@ -8,7 +8,8 @@ namespace ComplianceMonitor.Core.Reading.Reviews;
 /// <param name="fields">What their labels mean.</param>
 internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, ReviewFields fields)
 {
-    private const int LongestField = 90;
+    private const int LongestField = 200;
+    private const int ShortSentence = 8;
     private const int LongestSentence = 1000;
 
     /// <summary>The frequencies that are said of this document, with the lines that say it.</summary>
@@ -36,7 +37,8 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             string text = ReviewRow.Clean(sentence.Text);
             foreach (Frequency frequency in text.Length <= LongestSentence ? Frequencies.Find(text) : [])
             {
-                if (!frequency.Bare && IsOfThisDocument(text.ToLowerInvariant(), frequency, before))
+                string lower = text.ToLowerInvariant();
+                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && Own().IsMatch(lower) : IsOfThisDocument(lower, frequency, before))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -55,13 +57,15 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return true;
         }
 
-        if (Words(cell[frequency.End..]) > 6 || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
+        bool answers = frequency is { Start: 0, Bare: false } && index > 0 && column == 0 && !Other().IsMatch(cell.ToLowerInvariant()) && Words(rows[index - 1].Cells[0].Text) <= 9;
+        if (Words(cell[frequency.End..]) > (answers ? 30 : 6) || (before.AsSpan().ContainsAnyLetter() && !Marked(before) && Words(before) > 3))
         {
             return false;
         }
 
         Meaning meaning = fields.LabelOf(index, column, before);
-        return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && !frequency.Bare);
+        meaning = meaning == Meaning.None && frequency.Start == 0 && Words(cell[frequency.End..]) == 0 ? fields.RightOf(index, column) : meaning;
+        return meaning is Meaning.Cycle or Meaning.Next or Meaning.Ambiguous || (meaning == Meaning.Last && (!frequency.Bare || before.Contains("review", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static bool Marked(string before) => before.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
@@ -78,6 +82,11 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         int to = sentence.IndexOf(';', frequency.End) is var stop and >= 0 ? stop : sentence.Length;
         Match? verb = Verb().Matches(sentence).Where(match => match.Index >= from && match.Index < to)
             .MinBy(match => match.Index < frequency.Start ? frequency.Start - (match.Index + match.Length) : match.Index - frequency.End + 12);
+        if (verb is null && sentence[frequency.Start..frequency.End].Contains("cycle", StringComparison.Ordinal))
+        {
+            return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
+        }
+
         if (verb is null || Math.Abs(verb.Index - frequency.Start) > 160)
         {
             return false;
@@ -92,8 +101,15 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return IsOurs(of.Value);
         }
 
-        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "rewritten");
-        return active ? IsOurs(after.Length > 120 ? after[..120] : after) : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant());
+        bool active = !noun && !verb.Value.EndsWith("ed", StringComparison.Ordinal) && verb.Value is not ("looked at" or "brought" or "rewritten" or "taken to" or "put to" or "put before");
+        string named = after.Length > 120 ? after[..120] : after;
+        if (verb.Value is "monitored" && Practice().IsMatch(subject))
+        {
+            return false;
+        }
+
+        return active && (Own().IsMatch(named) || Other().IsMatch(named)) ? IsOurs(named)
+            : IsSubjectOurs(subject, sentenceBefore.ToLowerInvariant()) || ((active || noun) && verb.Value.StartsWith("review", StringComparison.Ordinal) && Words(sentence) <= ShortSentence && !Other().IsMatch(sentence));
     }
 
     /// <summary>The first thing named after an active verb decides.</summary>
@@ -123,11 +139,18 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approved|re-?adopted|adopted|re-?ratified|ratified|re-?issued|receives|looked at|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|goes? (?:to|before|back|through)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|amended|rewritten|approval)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByNoun();
+
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex CycleIs();
+
+    /// <summary>What is monitored is practice, not the text.</summary>
+    [GeneratedRegex(@"\b(?:implementation|effectiveness|impact|use|compliance|application|operation|adherence)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Practice();
 
     /// <summary>Nothing but the helping words of a sentence without a subject.</summary>
     [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -27,20 +27,15 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 {
     private const int FrontRows = 25;
     private const int TitleRows = 8;
+    private const int LastRows = 2;
     private const int MostBlanks = 2;
-    private const int TallestTable = 60;
     private const int SignatureRows = 5;
 
-    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key support"];
+    private readonly ReviewColumns _columns = new(rows, title);
+
+    private static readonly string[] Suppliers = ["©", "copyright", "template", "model policy", "model social", "lgfl", "released", "the key for school", "county council", "borough council", "city council", "local authority", "education people", "produced by", "provided by", " model ", "version produced"];
     private static readonly string[] Signatures = ["signed", "signature", "chair", "headteacher", "head teacher", "principal", "approved", "adopted", "ratified", "agreed"];
-    private static readonly string[] Documents = ["policy", "notice", "guidelines", "statement", "agreement", "procedure"];
-    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " in ", " on ", " of "];
-    private static readonly string[] HistoryHeads =
-        ["version", "change", "amend", "author", "approv", "review", "comment", "revis", "summary", "committee", "minute", "min no", "ratif", "updat", "issue", "edit", "detail", "reason", "description", "owner", "status", "by"];
-
-    private static readonly string[] OtherHeads =
-        ["platform", "account", "incident", "training", "event", "activity", "venue", "pupil", "opened", "parent", "child", "device", "handle", "course", "nature of"];
-
+    private static readonly string[] Verbs = [" was ", " were ", " is ", " are ", " will ", " has ", " have ", "review", "approved", "updated", "read ", "see "];
     /// <summary>The dates of the document's own reviews.</summary>
     public IEnumerable<ReviewDate> Read()
     {
@@ -50,7 +45,7 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             {
                 foreach (ReviewDate date in InCell(index, column))
                 {
-                    if (date.Meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous)
+                    if (date.Meaning is Meaning.Last or Meaning.Next or Meaning.Ambiguous or Meaning.Effective)
                     {
                         yield return date;
                     }
@@ -81,16 +76,31 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     /// <param name="index">The row.</param>
     /// <param name="column">The cell.</param>
     /// <param name="before">The words before the value in its cell, without those of an earlier date.</param>
-    public Meaning LabelOf(int index, int column, string before)
+    /// <param name="after">The words after it.</param>
+    public Meaning LabelOf(int index, int column, string before, string after = "")
     {
         if (before.AsSpan().ContainsAnyLetter())
         {
             return Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
         }
 
-        Meaning left = LeftOf(index, column);
-        Meaning found = left != Meaning.None ? left : HeadOf(index, column);
-        return found != Meaning.None || column > 0 ? found : LineAbove(index);
+        if (column > 0 && _columns.IsOfOtherThings(index))
+        {
+            return Meaning.NotOurs;
+        }
+
+        Meaning left = LeftOf(index, column, pastDates: false);
+        if (left is not (Meaning.None or Meaning.NotOurs))
+        {
+            return left;
+        }
+
+        Meaning head = _columns.HeadOf(index, column);
+        return head != Meaning.None ? head
+            : left != Meaning.None ? left
+            : after.AsSpan().ContainsAnyLetter() && After(after) is var behind and not Meaning.None ? behind
+            : column > 0 ? LeftOf(index, column, pastDates: true)
+            : LineAbove(index);
     }
 
     private IEnumerable<ReviewDate> InCell(int index, int column)
@@ -102,28 +112,40 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         for (int nth = 0; nth < cell.Dates.Count; nth++)
         {
             DateMention mention = cell.Dates[nth];
-            string before = cell.Text[end..mention.Start];
+            string before = WithoutAside(cell.Text[end..mention.Start]);
             int stop = nth + 1 < cell.Dates.Count ? cell.Dates[nth + 1].Start : cell.Text.Length;
-            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " to " or " amp ";
-            Meaning meaning = continues ? previous : LabelOf(index, column, before);
-            meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : After(index, column, cell.Text[mention.End..stop]);
+            bool continues = nth > 0 && ReviewLabels.Plain(before) is " " or " and " or " amp " or " and again on " or " and again in ";
+            Meaning meaning = continues ? previous : LabelOf(index, column, before, cell.Text[mention.End..stop]);
+            meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : RightOf(index, column);
+            meaning = meaning == Meaning.None && IsEdition(ReviewLabels.Plain(cell.Text[mention.End..stop])) ? Meaning.Last : meaning;
+            meaning = meaning == Meaning.Cycle ? Meaning.Ambiguous : meaning;
+            Meaning labelled = meaning;
+            meaning = meaning == Meaning.Ambiguous && cell.Text[mention.End..stop].TrimStart() is ['(', .. var aside] && After(aside) is var told and (Meaning.Last or Meaning.Next) ? told : meaning;
             bool titled = meaning == Meaning.None && IsTitleDate(index, cell, mention);
             bool bare = meaning == Meaning.None && IsBareDate(index, mention);
             yield return new(bare || titled ? Meaning.Last : meaning, mention, row.Line, cell.Text[mention.Start..mention.End])
             {
-                Weak = (titled && !bare) || IsSupplier(row),
+                Weak = (titled && !bare) || (bare && mention.Date!.Precision >= Precision.AcademicYear) || Has(before, Suppliers) || Has(cell.Text[mention.End..stop], Suppliers),
                 Listed = continues || IsValueLine(index - 1),
             };
-            (previous, end) = (meaning, mention.End);
+            (previous, end) = (labelled, mention.End);
         }
     }
 
+    /// <summary>"(May 2024 version)", "the May 2024 version of this policy".</summary>
+    private static bool IsEdition(string after) =>
+        after is " version " or " edition " or " update " or " revision " || after.StartsWith(" version of this ", StringComparison.Ordinal) || after.StartsWith(" edition of this ", StringComparison.Ordinal);
+
+    /// <summary>A remark in brackets belongs to the date before it.</summary>
+    private static string WithoutAside(string before) =>
+        before.TrimStart() is ['(', ..] && before.IndexOf(')', StringComparison.Ordinal) is var close and >= 0 ? before[(close + 1)..] : before;
+
     /// <summary>The nearest cell with words to the left, where it is no date of its own; a mere "Date" takes in the cells before it.</summary>
-    private Meaning LeftOf(int index, int column)
+    private Meaning LeftOf(int index, int column, bool pastDates)
     {
         IReadOnlyList<ReviewCell> cells = rows[index].Cells;
         int left = column - 1;
-        while (left >= 0 && cells[left].Text.Length == 0)
+        while (left >= 0 && (cells[left].Text.Length == 0 || (pastDates && cells[left].OnlyDates)))
         {
             left--;
         }
@@ -136,42 +158,6 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         Meaning meaning = ReviewLabels.Read(cells[left].Text, isolated: true, title);
         return Settled(meaning, index, string.Join(' ', cells.Take(left + 1).Select(cell => cell.Text)));
     }
-
-    /// <summary>The heading of the column in a table above.</summary>
-    private Meaning HeadOf(int index, int column)
-    {
-        int count = rows[index].Cells.Count;
-        for (int above = index - 1; count > 1 && above >= Math.Max(0, index - TallestTable); above--)
-        {
-            ReviewRow head = rows[above];
-            if (head.Cells.Count < 2 || rows[above + 1].BlanksBefore > MostBlanks)
-            {
-                return Meaning.None;
-            }
-
-            if (column < head.Cells.Count && head.Cells[column] is { Dates: [] } cell && (head.Cells.Count == count || head.Line.Text.Contains('\t', StringComparison.Ordinal)))
-            {
-                Meaning meaning = ReviewLabels.Read(cell.Text, isolated: true, title);
-                if (meaning == Meaning.Generic)
-                {
-                    string heads = head.Line.Text;
-                    return Has(heads, HistoryHeads) && !Has(heads, OtherHeads) ? Meaning.Last : Meaning.NotOurs;
-                }
-
-                if (meaning != Meaning.None)
-                {
-                    return meaning == Meaning.Ambiguous && IsHistory(rows[index], head, column) ? Meaning.Last : meaning;
-                }
-            }
-        }
-
-        return Meaning.None;
-    }
-
-    /// <summary>A column "Review date" tells of reviews that were where no other column dates the row.</summary>
-    private static bool IsHistory(ReviewRow row, ReviewRow head, int column) =>
-        !row.Cells.Where((cell, other) => other != column && cell.BeginsWithDate).Any()
-        && Has(string.Join(' ', head.Cells.Where((_, other) => other != column).Select(cell => cell.Text)), HistoryHeads);
 
     /// <summary>A label on a line of its own, up to two blank lines above; as many labels as values go pair by pair, one label goes with all.</summary>
     private Meaning LineAbove(int index)
@@ -203,15 +189,17 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     private bool IsLabelLine(int index) =>
         index >= 0 && rows[index].Cells is [{ Dates: [], Text.Length: < 70 } cell] && ReviewLabels.Read(cell.Text, isolated: true, title) != Meaning.None;
 
-    /// <summary>A label after its value: "12 March 2025 - approved by governors", or in the cell to the right.</summary>
-    private Meaning After(int index, int column, string after)
+    /// <summary>A label after its value: "12 March 2025 - approved by governors".</summary>
+    private Meaning After(string after) => ReviewLabels.Read(after.Split(". ")[0], isolated: false, title) is var meaning and not (Meaning.Generic or Meaning.Cycle) ? meaning : Meaning.None;
+
+    /// <summary>A label in the cell to the right of its value.</summary>
+    /// <param name="index">The row.</param>
+    /// <param name="column">The value's cell.</param>
+    public Meaning RightOf(int index, int column)
     {
         IReadOnlyList<ReviewCell> cells = rows[index].Cells;
-        string words = after.AsSpan().ContainsAnyLetter() ? after
-            : column + 1 < cells.Count && cells[column + 1].Dates is [] ? cells[column + 1].Text
-            : "";
-        Meaning meaning = words.Length > 0 ? ReviewLabels.Read(words.Split(". ")[0], isolated: !ReferenceEquals(words, after), title) : Meaning.None;
-        return meaning is Meaning.Generic or Meaning.Cycle ? Meaning.None : meaning;
+        Meaning meaning = column + 1 < cells.Count && cells[column + 1] is { Dates: [] } right ? ReviewLabels.Read(right.Text.Split(". ")[0], isolated: true, title) : Meaning.None;
+        return meaning == Meaning.Generic ? Meaning.None : meaning;
     }
 
     /// <summary>A mere "Date" counts at the front and at a signature.</summary>
@@ -228,15 +216,13 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
 
     /// <summary>A line that is a date and nothing else, under the title or at the head of a letter.</summary>
     private bool IsBareDate(int index, DateMention mention) =>
-        index < TitleRows && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
+        (index < TitleRows || index >= rows.Count - LastRows) && rows[index].Cells is [{ OnlyDates: true, Dates.Count: 1 }] && mention.Date is not null;
 
-    /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)".</summary>
-    private static bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
-        index < TitleRows && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
+    /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>
+    private bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
+        (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
         && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
-        && Has(cell.Label, Documents) && !Has(cell.Label, Verbs);
-
-    private static bool IsSupplier(ReviewRow row) => Has(row.Line.Text, Suppliers);
+        && !Has(cell.Label, Verbs);
 
     private static bool Has(string text, string[] words) => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace ComplianceMonitor.Core.Reading.Reviews;
@@ -11,6 +10,9 @@ internal enum Meaning
 
     /// <summary>The date of something else.</summary>
     NotOurs,
+
+    /// <summary>The day from which it applies: no review, but a later "review date" is then the next one.</summary>
+    Effective,
 
     /// <summary>A mere "Date": counts at the front, in a history and at a signature.</summary>
     Generic,
@@ -35,93 +37,8 @@ internal static class ReviewLabels
     private const int LongestProse = 45;
     private const int LongestChunk = 400;
 
-    private static readonly SearchValues<string> Keys = SearchValues.Create(
-        [
-            "review", "approv", "adopt", "ratif", "agree", "updat", "amend", "revis", "issue", "creat", "writ", "draft", "sign", "version", "date", "due", "renew",
-            "next", "last", "latest", "recent", "publi", "releas", "endors", "policy", "expir", "frequency", "cycle", "monitor", "produc", "prepar", "accept", "author",
-            "confirm", "edition", "implement", "introduc", "present", "minut", "modif", "valid", "until", "develop", "pass", "complet", "establish", "check", "period",
-        ],
-        StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Words that say the date is of another thing. They win over all others in the same phrase.</summary>
-    private static readonly string[] NotOurs =
-    [
-        "training", "trained", "briefing", "evening", "inspection", "inspected", "ofsted", "isi", "dpia", "dpias", "impact assessment", "impact assessed", "risk assessment",
-        "risk assessed", "effective from", "effective date", "date effective", "effective", "in force", "into force", "into effect", "takes effect", "take effect",
-        "applies from", "applicable from", "applies until", "valid from", "commencement", "start date", "printed", "print date", "downloaded", "replaces", "replaced",
-        "supersedes", "superseded", "superseding", "previous version", "opened", "closed", "closing date", "date open", "date closed", "published on", "posted", "posted on",
-        "date of birth", "born", "incident", "deadline", "next meeting", "minutes of", "consultation", "accessed", "retrieved", "registered", "registration", "dbs",
-        "contract", "insurance", "licence", "guidance dated", "based on", "in line with", "in accordance with", "audited", "audit date", "last audit", "inset",
-        "survey", "site last updated", "page last updated", "website last updated", "website updated", "web page", "this page", "this site", "kcsie", "act", "regulations",
-        "law", "consent", "settings", "account", "accounts", "register", "passwords", "open evening", "assembly", "letter", "email", "launch", "launched", "joined",
-        "merger", "conversion", "academisation", "academised", "term dates", "newsletter", "event", "workshop", "safer internet day", "parents evening", "induction",
-        "effective until", "retained until", "kept until", "cookie", "cookies", "agreement signed", "court", "visited", "visit", "phase",
-    ];
-
-    /// <summary>Those that a sentence about this policy keeps: "This policy on our accounts was approved on" is ours, "This policy replaces that of" is not.</summary>
-    private static readonly string[] NeverOurs =
-    [
-        "effective from", "effective", "in force", "into force", "into effect", "takes effect", "take effect", "applies from", "applicable from", "valid from", "printed",
-        "replaces", "replaced", "supersedes", "superseded", "previous version", "published on", "downloaded",
-    ];
-
-    private static readonly string[] Next =
-    [
-        "next", "to be reviewed", "will be reviewed", "should be reviewed", "must be reviewed", "shall be reviewed", "be reviewed", "be re reviewed", "due to be",
-        "review due", "reviews due", "due for", "due date", "date due", "due by", "due on", "due in", "renewal", "renewal date", "be renewed", "renew by", "renew", "review by", "re review",
-        "expiry", "expires", "expiry date", "expire", "review again", "reviewed again", "be updated", "be revised", "be revisited", "future review", "planned review",
-        "scheduled review", "review scheduled", "review planned", "revisit", "valid until", "valid to", "valid till", "review before", "review on or before",
-        "review no later than", "reviewed before", "reviewed no later than", "for review", "review deadline", "proposed review", "target review", "forthcoming review",
-        "anticipated review", "expected review", "review required", "review needed", "up for review", "will review", "review on", "review in", "again in", "again by",
-        "intended review", "further review", "revision due", "update due", "amendment due", "reviewed on or before", "current until", "review again by", "reviewed by end of",
-        "reviewed by the end of", "review window", "upcoming review", "re approval", "reapproval", "re adoption", "be re approved", "until", "to review", "review to take place", "review takes place",
-    ];
-
-    private static readonly string[] Last =
-    [
-        "last", "latest", "most recent", "recently", "reviewed", "re reviewed", "reviewed on", "approved", "approval", "approval date", "date approved", "approve", "reapproved", "re approved",
-        "ratified", "ratification", "ratification date", "ratify", "adopted", "adoption", "adoption date", "re adopted", "readopted", "agreed", "date agreed", "agreed on", "agreement date",
-        "issued", "issue", "issue date", "date of issue", "reissued", "re issued", "updated", "update", "date updated", "amended", "amendment", "amendments", "amendment date", "revised", "revision",
-        "revision date", "created", "creation", "creation date", "written", "drafted", "produced", "version produced", "signed", "date signed", "sign off", "signed off",
-        "endorsed", "authorised", "authorisation", "accepted", "passed", "confirmed", "released", "release date", "version", "this version", "version date", "policy date", "date of policy",
-        "date of the policy", "policy year", "publication", "publication date", "date of publication", "published", "date published", "prepared", "developed",
-        "dated", "modified", "edited", "edition", "previous review", "review completed", "review carried out", "review undertaken",
-        "current review", "minuted", "presented", "tabled", "noted", "checked", "document date", "date of document", "date of this", "date written", "date of notice", "notice date",
-        "read and approved", "shared with governors", "statement date", "uploaded", "compiled", "composed", "refreshed", "rewritten", "finalised", "policy agreed",
-    ];
-
-    private static readonly string[] Ambiguous =
-    [
-        "review date", "review dates", "date of review", "dates of review", "review", "reviews", "review month", "review term", "review year", "policy review", "review of policy", "date review",
-    ];
-
-    private static readonly string[] Cycle =
-    [
-        "frequency", "cycle", "review period", "period of review", "review interval", "review schedule", "how often", "review timetable", "interval", "monitored", "monitoring", "monitoring and review",
-        "review pattern", "timescale for review", "review timescale", "review term", "review timeline", "review duration",
-    ];
-
-    /// <summary>Words that may stand before the telling phrase of a field.</summary>
-    private static readonly HashSet<string> Fillers =
-    [
-        "the", "this", "our", "a", "school", "schools", "trust", "policy", "document", "notice", "statement", "date", "dates", "was", "is", "has", "been", "and", "or", "of", "fully", "formally", "first", "originally",
-        "social", "media", "privacy", "governors", "governor", "governing", "body", "board", "slt", "fgb", "lgb", "lab", "headteacher", "head", "committee", "trustees", "trustee", "staff", "full", "by", "by:", "to",
-        "reviewed", "approved", "adopted", "agreed", "ratified", "updated", "issued", "amended", "revised", "written", "created", "signed", "read", "last", "next", "latest", "review",
-        "will", "should", "must", "shall", "then", "again", "we", "have", "were", "are", "due", "its", "at", "meeting", "their", "draft", "final", "new", "most", "next", "these", "as", "with", "re", "in", "from", "present", "minutes",
-        "month", "year", "term", "current", "original", "initial", "annual", "guidelines", "guidance", "procedure", "when", "also", "it", "be", "for", "on", "no", "number", "local", "directors", "council", "internal", "page", "details", "control", "version", "minor", "major",
-    ];
-
-    private static readonly string[] Own = ["policy", "document", "notice", "statement", "procedure", "procedures", "guidelines", "guidance", "code", "it", "college reviews", "most recently"];
-
-    private static readonly string[] ThisOne = [" this policy ", " this document ", " this notice ", " this privacy notice ", " this social media policy "];
-
-    private static readonly string[] Others =
-    [
-        "online safety", "e safety", "safeguarding", "child protection", "behaviour", "acceptable use", "data protection", "mobile phone", "complaints", "disciplinary", "anti bullying", "staff conduct", "retention",
-    ];
-
     /// <summary>True where the text may hold a label at all.</summary>
-    public static bool MayLabel(string text) => text.AsSpan().ContainsAny(Keys);
+    public static bool MayLabel(string text) => text.AsSpan().ContainsAny(ReviewPhrases.Keys);
 
     /// <summary>What a label means.</summary>
     /// <param name="label">The words before (or after) the date.</param>
@@ -130,19 +47,20 @@ internal static class ReviewLabels
     public static Meaning Read(string label, bool isolated, string title)
     {
         string near = label.Length > LongestChunk ? label[^LongestChunk..] : label;
-        if (!MayLabel(near) && !near.Contains('v', StringComparison.OrdinalIgnoreCase))
-        {
-            return Meaning.None;
-        }
-
         string[] chunks = near.TrimEnd(' ', ':', '-', '–', '—', '(', '=', '.', '\t', '|').Split([":", ";", "|", "\t", ". ", "? ", " • "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         bool marked = isolated || near.TrimEnd() is [.., ':' or '-' or '–' or '—' or '(' or '='];
-        for (int index = chunks.Length - 1; index >= Math.Max(0, chunks.Length - 2); index--)
+        for (int index = chunks.Length - 1; index >= 0; index--)
         {
             Meaning meaning = Chunk(Plain(chunks[index]), marked || index < chunks.Length - 1, title);
             if (meaning != Meaning.None)
             {
                 return meaning;
+            }
+
+            // A name, a body or a meeting may stand between the label and its date.
+            if (index < chunks.Length - 1 && chunks[index].AsSpan().Count(' ') > 1)
+            {
+                break;
             }
         }
 
@@ -176,21 +94,31 @@ internal static class ReviewLabels
             return plain is " on " ? Meaning.None : Meaning.Generic;
         }
 
-        bool ours = ThisOne.Any(one => plain.Contains(one, StringComparison.Ordinal)) && !plain.Contains(" on this ", StringComparison.Ordinal);
+        bool ours = ReviewPhrases.ThisOne.Any(one => plain.Contains(one, StringComparison.Ordinal)) && !plain.Contains(" on this ", StringComparison.Ordinal);
         if (IsVersion(plain))
         {
             return Meaning.Last;
         }
 
-        if (EndOfLast(plain, ours ? NeverOurs : NotOurs, out _) >= 0)
+        if (EndOfLast(plain, ours ? ReviewPhrases.NeverOurs : ReviewPhrases.NotOurs, out _) >= 0)
         {
             return Meaning.NotOurs;
         }
 
-        int next = EndOfLast(plain, Next, out int nextStart);
-        int last = EndOfLast(plain, Last, out int lastStart);
-        int cycle = EndOfLast(plain, Cycle, out int cycleStart);
-        int ambiguous = EndOfLast(plain, Ambiguous, out int ambiguousStart);
+        if (plain is " monitored " or " monitoring " or " policy monitored ")
+        {
+            return Meaning.Cycle;
+        }
+
+        if (EndOfLast(plain, ReviewPhrases.Effective, out _) >= 0)
+        {
+            return Meaning.Effective;
+        }
+
+        int next = EndOfLast(plain, ReviewPhrases.Next, out int nextStart);
+        int last = EndOfLast(plain, ReviewPhrases.Last, out int lastStart);
+        int cycle = EndOfLast(plain, ReviewPhrases.Cycle, out int cycleStart);
+        int ambiguous = EndOfLast(plain, ReviewPhrases.Ambiguous, out int ambiguousStart);
         bool certainlyNext = plain.Contains(" next ", StringComparison.Ordinal);
         (Meaning meaning, int start) = next >= 0 && (next >= last || certainlyNext) ? (Meaning.Next, nextStart)
             : last >= 0 ? (Meaning.Last, lastStart)
@@ -202,10 +130,16 @@ internal static class ReviewLabels
             return Meaning.None;
         }
 
-        string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         int words = plain.AsSpan().Count(' ') - 1;
-        bool short_ = words <= 3 || (words <= LongestLabel && (marked || lead.All(word => Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
-        bool prose = words <= LongestProse && EndOfLast(plain, Own, out _) >= 0;
+        bool bare = (meaning is Meaning.Next or Meaning.Last) && words > 2 && plain[start..].Split(' ')[0] is "next" or "last" or "latest" or "most" or "recently";
+        if (bare && !ReviewPhrases.Roots.Any(root => plain.Contains($" {root}", StringComparison.Ordinal)))
+        {
+            return Meaning.None;
+        }
+
+        string[] lead = plain[..start].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool short_ = words <= 2 || (words <= LongestLabel && (marked || lead.All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal))));
+        bool prose = words <= LongestProse && EndOfLast(plain, ReviewPhrases.Own, out _) >= 0;
         return (short_ || prose) && !NamesAnother(plain, title) ? meaning : Meaning.None;
     }
 
@@ -214,9 +148,11 @@ internal static class ReviewLabels
 
     /// <summary>"The Online Safety Policy was updated in ..." in a policy of another name.</summary>
     private static bool NamesAnother(string plain, string title) =>
-        (plain.Contains(" policy ", StringComparison.Ordinal) || plain.Contains(" policies ", StringComparison.Ordinal))
-        && !plain.Contains(" this ", StringComparison.Ordinal)
-        && Others.Any(name => plain.Contains($" {name} ", StringComparison.Ordinal) && !title.Contains($" {name} ", StringComparison.Ordinal));
+        !plain.Contains(" this ", StringComparison.Ordinal)
+        && ReviewPhrases.Others.Any(name => (plain.Contains($" {name} policy ", StringComparison.Ordinal) || plain.Contains($" {name} policies ", StringComparison.Ordinal)
+            || plain.Contains($" {name} agreement ", StringComparison.Ordinal) || plain.Contains($" {name} procedure ", StringComparison.Ordinal)
+            || (name is "code of conduct" or "staff handbook" && plain.Contains($" {name} ", StringComparison.Ordinal)))
+            && !title.Contains($" {name} ", StringComparison.Ordinal));
 
     /// <summary>The end of the phrase that ends last, and where it starts; the longest of those that end there.</summary>
     private static int EndOfLast(string plain, string[] phrases, out int start)

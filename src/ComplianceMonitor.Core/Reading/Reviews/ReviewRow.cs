@@ -5,7 +5,8 @@ namespace ComplianceMonitor.Core.Reading.Reviews;
 
 /// <summary>A cell of a line with what it says of time.</summary>
 /// <param name="Text">Without markup, trimmed.</param>
-internal sealed record ReviewCell(string Text)
+/// <param name="Start">Its place in the line, which lines up with the heading of its column; -1 where tabs part the cells.</param>
+internal sealed record ReviewCell(string Text, int Start = -1)
 {
     /// <summary>The dates in it.</summary>
     public IReadOnlyList<DateMention> Dates { get; } = BritishDates.Find(Text);
@@ -66,24 +67,37 @@ internal sealed partial record ReviewRow(Line Line, IReadOnlyList<ReviewCell> Ce
 
     private static List<ReviewCell> Cut(string text)
     {
-        string[] parts = text.Contains('\t', StringComparison.Ordinal) ? text.Split('\t', StringSplitOptions.TrimEntries)
-            : text.Contains('|', StringComparison.Ordinal) || text.Contains("  ", StringComparison.Ordinal) ? Gap().Split(text.Trim(' ', '|'))
-            : [text];
-        return [.. parts.Select(part => new ReviewCell(part.Trim()))];
+        if (text.Contains('\t', StringComparison.Ordinal))
+        {
+            return [.. text.Split('\t', StringSplitOptions.TrimEntries).Select(part => new ReviewCell(part))];
+        }
+
+        List<ReviewCell> cells = [];
+        int start = text.Length - text.AsSpan().TrimStart(" |").Length;
+        int end = text.AsSpan().TrimEnd(" |").Length;
+        if (text.Contains('|', StringComparison.Ordinal) || text.Contains("  ", StringComparison.Ordinal))
+        {
+            foreach (ValueMatch gap in Gap().EnumerateMatches(text.AsSpan(0, Math.Max(start, end)), start))
+            {
+                cells.Add(new(text[start..gap.Index], start));
+                start = gap.Index + gap.Length;
+            }
+        }
+
+        cells.Add(new(text[Math.Min(start, end)..end].Trim(), start));
+        return cells;
     }
 
-    /// <summary>A row whose cells were wrapped onto the next line: "5th March" above "2026".</summary>
+    /// <summary>A row whose cells were wrapped onto the next line between a date's month and its year: "5th March" above "2026".</summary>
     private static ReviewRow? Joined(ReviewRow above, ReviewRow below)
     {
-        if (above.Cells.Count < 2 || above.Cells.Count != below.Cells.Count)
+        if (above.Cells.Count != below.Cells.Count || !below.Cells.Any(cell => cell.Dates is [{ Start: 0, Date.Precision: Precision.Year }, ..]))
         {
             return null;
         }
 
-        ReviewCell[] cells = [.. above.Cells.Zip(below.Cells, (upper, lower) => new ReviewCell($"{upper.Text} {lower.Text}".Trim()))];
-        bool wrapped = cells.Where((cell, index) =>
-            above.Cells[index].Dates is [] && below.Cells[index] is { OnlyDates: true, Dates: [{ Date.Precision: Precision.Year }] }
-            && cell.Dates is [{ Date.Precision: not Precision.Year }]).Any();
+        ReviewCell[] cells = [.. above.Cells.Zip(below.Cells, (upper, lower) => new ReviewCell($"{upper.Text} {lower.Text}".Trim(), upper.Start))];
+        bool wrapped = cells.Where((cell, index) => cell.Dates.Any(date => date.Start < above.Cells[index].Text.Length && date.End > above.Cells[index].Text.Length)).Any();
         return wrapped ? new(above.Line, cells, above.BlanksBefore) : null;
     }
 

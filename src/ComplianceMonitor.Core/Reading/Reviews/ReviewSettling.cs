@@ -25,7 +25,7 @@ internal static class ReviewSettling
             {
                 last.AddRange(ambiguous.Where(date => IsLater(next, date)));
             }
-            else if (Latest(last) is { } known ? IsLater(latest, known) : several)
+            else if (Latest(last is [] ? Good(dates, Meaning.Effective, weak: true) : last) is { } known ? IsLater(latest, known) : several)
             {
                 last.AddRange(ambiguous.Where(date => IsLater(latest, date)));
                 next = latest;

@@ -66,6 +66,29 @@ public sealed class ReviewReadingTests
     [InlineData("Review Date\tReviewed by\tChanges|Sept 2022\tHead\tNone|Sept 2024\tHead\tAI", "2024-09", None)]
     [InlineData("Approved: May 2019||Review date\tBy|Sept 2022\tHead|Sept 2024\tHead", "2024-09", None)]
     [InlineData("Date of review   Reviewed by   Date of next review|May 2024   Head   May 2025", "2024-05", "2025-05")]
+    [InlineData("Version 3\tReviewed June 2026 by the Lead, who looks after this document|Version 2\tApproved by governors on 11 October 2023|Next review of version 3\tJune 2027", "2026-06", "2027-06")]
+    [InlineData("Effective from: 1 September 2025|Review date: September 2026", None, "2026-09")]
+    [InlineData("Date of signature: 14 May 2024", "2024-05-14", None)]
+    [InlineData("Reviewed by governors on 14th May 2024 and again on 12th May 2025", "2025-05-12", None)]
+    [InlineData("Compiled by: A. Marsh, May 2024", "2024-05", None)]
+    [InlineData("Rev. 3 - May 2024", "2024-05", None)]
+    [InlineData("Social Media Policy (May 2024 version)", "2024-05", None)]
+    [InlineData("2024-2025||Reviewed: July 2024", "2024-07", None)]
+    [InlineData("Reviewed\tSept 2022\tSept 2023\tSept 2024|Next review\tSept 2023\tSept 2024\tSept 2025", "2024-09", "2025-09")]
+    [InlineData("Review dates|Sept 2024 - reviewed by governors|Sept 2026 - next review", "2024-09", "2026-09")]
+    [InlineData("Version  Date        Author   Next review|1        Sept 2022   Bursar   Sept 2023|2        Sept 2023            Sept 2024", "2023-09", "2024-09")]
+    [InlineData("Version\tChange\tDate\tNext review|2.0\tAdded a section on accounts\tSept 2024\tSept 2026", "2024-09", "2026-09")]
+    [InlineData("Approved May 2024||Policy\tAgreed by\tReview date|Social media\tGovernors\tMay 2026", "2024-05", "2026-05")]
+    [InlineData("Reviewed and agreed in September|2024 by the governors", "2024-09", None)]
+    [InlineData("Approved: May 2024|Review Term: Summer 2026", "2024-05", "2026-summer")]
+    [InlineData("Review dates: Sept 2023 (last), Sept 2025 (next)", "2023-09", "2025-09")]
+    [InlineData("County model updated Sept 2025, adopted by the school Nov 2024", "2024-11", None)]
+    [InlineData("This policy was approved by the Governing Board / Governors Sub Committee on:\t12 May 2025|The next anticipated review date will be:\tMay 2027", "2025-05-12", "2027-05")]
+    [InlineData("Approved May 2024|Proposed date of review: May 2026", "2024-05", "2026-05")]
+    [InlineData("Governors signed this off in June 2026 and will look at it again in June 2028.", "2026-06", "2028-06")]
+    [InlineData("We wrote this in March 2026. Good until July 2027.", "2026-03", "2027-07")]
+    [InlineData("This is the March 2026 version of this policy.", "2026-03", None)]
+    [InlineData("Last look: May 2026|Next look: May 2027", "2026-05", "2027-05")]
     [InlineData("V3 November 2024", "2024-11", None)]
     [InlineData("v1.2 - 03/2024", "2024-03", None)]
     [InlineData("May 2018 v1", "2018-05", None)]
@@ -102,6 +125,13 @@ public sealed class ReviewReadingTests
     [InlineData("Effective from: 1 September 2025")]
     [InlineData("Printed 04/11/2025 14:22")]
     [InlineData("This policy replaces the one of March 2021.")]
+    [InlineData("Last fire drill: May 2026")]
+    [InlineData("Next election of parent governors: May 2027")]
+    [InlineData("Links checked: May 2026")]
+    [InlineData("The access list was last checked on 3 November 2026.")]
+    [InlineData("A YouTube channel was asked for and it was approved in June 2026.")]
+    [InlineData("Platform\tName\tStatus\tSince|TikTok\tFernhollow Sixth\tapproved\t12 May 2026")]
+    [InlineData("Read with the Staff Code of Conduct, reviewed September 2025.")]
     [InlineData("Our Online Safety Policy was updated in March 2025.")]
     [InlineData("The results post of August 2024 was seen by many.")]
     [InlineData("Training was last updated in May 2025.")]
@@ -119,6 +149,10 @@ public sealed class ReviewReadingTests
         Read("Reviewed: March 2026|Copyright: County Data Hub Released: April 2026").LastReviewed!.Value.Value.ShouldBe("2026-03");
 
     [Fact]
+    public void A_suppliers_version_gives_way_too() =>
+        Read("Last Reviewed\t08.01.2026|Version produced Spring 2026").LastReviewed!.Value.Value.ShouldBe("2026-01-08");
+
+    [Fact]
     public void A_release_counts_where_there_is_no_other_date() =>
         Read("Copyright: County Data Hub Released: April 2024").LastReviewed!.Value.Value.ShouldBe("2024-04");
 
@@ -128,6 +162,10 @@ public sealed class ReviewReadingTests
     [InlineData("Social Media Policy - March 2024|Introduction", "2024-03")]
     [InlineData("Social Media Policy (March 2024)|Introduction", "2024-03")]
     [InlineData("Social Media Policy - March 2024|Approved: May 2023", "2023-05")]
+    [InlineData("Policy on the Use of Social Media v2 (September 2024)|Introduction", "2024-09")]
+    [InlineData("Privacy notice|Fernhollow School, November 2025", "2025-11")]
+    [InlineData("Privacy notice for families. January 2026", "2026-01")]
+    [InlineData("Social Media Policy|Version 3.1   |   1 November 2025", "2025-11-01")]
     public void A_date_under_the_title_counts_and_one_in_it_counts_last(string text, string last) =>
         Read(text).LastReviewed!.Value.Value.ShouldBe(last);
 

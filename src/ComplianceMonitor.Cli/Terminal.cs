@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace ComplianceMonitor.Cli;
+
+/// <summary>What a command writes to and is told by its surroundings. Tests give their own.</summary>
+/// <param name="Out">Data and tables.</param>
+/// <param name="Error">Mistakes and progress.</param>
+/// <param name="Clock">The time where <c>--at</c> does not say otherwise.</param>
+/// <param name="Variable">Reads an environment variable.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider Clock, Func<string, string?> Variable)
+{
+    private const int WidthOfFiles = 120;
+
+    /// <summary>True where <see cref="Out"/> shows colours.</summary>
+    public bool Colours { get; init; }
+
+    /// <summary>Columns of <see cref="Out"/>.</summary>
+    public Func<int> Width { get; init; } = () => WidthOfFiles;
+
+    /// <summary>The terminal of this process: UTF-8 whatever the locale says when the output is a file or a pipe.</summary>
+    public static Terminal OfProcess()
+    {
+        bool redirected = Console.IsOutputRedirected;
+        return new(redirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : Console.Out, Console.Error, TimeProvider.System, Environment.GetEnvironmentVariable)
+        {
+            Colours = !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Width = () => redirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth),
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Schools;
+
+namespace ComplianceMonitor.Connectors.Configuration;
+
+/// <summary>The keys that a trust's file and a school's file have in common.</summary>
+internal static class SharedYaml
+{
+    private const int LongestCycleMonths = 120;
+    private static readonly string[] Sources = ["feeds", "bluesky", "mastodon", "youtube", "brave", "reddit", "gdelt", "folder"];
+
+    public static int? ReviewCycle(Section keys)
+    {
+        Section? defaults = keys.Inner("defaults");
+        int? months = defaults?.Number("reviewCycleMonths", 1, LongestCycleMonths);
+        defaults?.End();
+        return months;
+    }
+
+    public static DocumentLocations Documents(Section keys)
+    {
+        Section? documents = keys.Inner("documents");
+        DocumentLocations locations = new() { Policy = documents?.Place("policy"), PrivacyNotices = documents?.Places("privacyNotices") ?? [] };
+        documents?.End();
+        return locations;
+    }
+
+    public static IReadOnlyList<DirectoryReference> Directories(Section keys)
+    {
+        List<DirectoryReference> directories = [];
+        foreach (Section directory in keys.Inners("directories"))
+        {
+            DirectoryKind? kind = directory.Choice<DirectoryKind>("kind", required: true);
+            Location? file = directory.Place("file");
+            if (kind is DirectoryKind.EntraCsv or DirectoryKind.GoogleCsv && file is null)
+            {
+                directory.Report("file", "An export needs 'file: users.csv', a file that exists.");
+            }
+
+            DirectoryReference reference = new(kind ?? default)
+            {
+                File = file,
+                Domain = directory.Text("domain"),
+                Administrator = directory.Text("administrator", mistake: Values.MailMistake),
+                Credentials = directory.Secret("credentials"),
+            };
+            directory.End();
+            directories.Add(reference);
+        }
+
+        return directories;
+    }
+
+    public static MentionSettings Mentions(Section keys)
+    {
+        Section? mentions = keys.Inner("mentions");
+        MentionSettings settings = new()
+        {
+            Sources = mentions?.Texts("sources", source => Sources.Contains(source, StringComparer.Ordinal)
+                ? null
+                : $"'{source}' is none of {string.Join(", ", Sources)}.{Suggestion.Sentence(source, Sources)}") ?? [],
+            Feeds = mentions?.Texts("feeds", Values.AddressMistake) ?? [],
+            SearchesPerMonth = mentions?.Number("searchesPerMonth", 0, 1_000_000),
+        };
+        mentions?.End();
+        return settings;
+    }
+
+    public static Dictionary<Owner, IReadOnlyList<string>> Recipients(Section keys)
+    {
+        Dictionary<Owner, IReadOnlyList<string>> recipients = [];
+        if (keys.Inner("reports") is { } reports)
+        {
+            foreach (Owner role in Enum.GetValues<Owner>())
+            {
+                if (reports.Texts(Slug.Of(role), Values.MailMistake) is { Count: > 0 } addresses)
+                {
+                    recipients[role] = addresses;
+                }
+            }
+
+            reports.End();
+        }
+
+        return recipients;
+    }
+}

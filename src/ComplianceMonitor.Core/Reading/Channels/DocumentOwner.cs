@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace ComplianceMonitor.Core.Reading.Channels;
+
+/// <summary>Whose document it is: in a trust's own document the trust's channels are the own ones, in a school's they are not.</summary>
+internal static partial class DocumentOwner
+{
+    private const int FirstLines = 12;
+
+    /// <summary>True where the first lines name a trust or federation as the author and no school.</summary>
+    public static bool IsTrust(IReadOnlyList<Statement> statements)
+    {
+        bool trust = false, school = false;
+        foreach (Statement statement in statements.Where(one => one.Line.Region is PageRegion.Body or PageRegion.Header).Take(FirstLines))
+        {
+            if (statement.Text.Length > 90 || Part().IsMatch(statement.Text))
+            {
+                continue;
+            }
+
+            if (Trust().IsMatch(statement.Text))
+            {
+                trust = true;
+            }
+            else if (School().IsMatch(statement.Text))
+            {
+                school = true;
+            }
+        }
+
+        return school ? false : trust || SpeaksOfTrust(statements);
+    }
+
+    /// <summary>Where no title tells: "the Trust" is spoken of more often than "the school".</summary>
+    private static bool SpeaksOfTrust(IReadOnlyList<Statement> statements)
+    {
+        int trust = 0, school = 0;
+        foreach (Statement statement in statements)
+        {
+            trust += statement.Text.Contains("the trust", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            school += statement.Text.Contains("the school", StringComparison.OrdinalIgnoreCase) || statement.Text.Contains("the academy", StringComparison.OrdinalIgnoreCase)
+                || statement.Text.Contains("our school", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        }
+
+        return trust > 1 && trust > school;
+    }
+
+    /// <summary>True for a heading such as "What we don't run" or "Not ours".</summary>
+    public static bool DisownsSection(string heading) => NotOurs().IsMatch(heading);
+
+    /// <summary>True where a clause denies what its words seem to claim: "is not our Facebook page".</summary>
+    public static bool Disclaims(string clause) => NotOur().IsMatch(clause);
+
+    [GeneratedRegex(@"\b(?:part of|member of|within|belongs? to|proud)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\b(?:(?:Academy|Academies|Education(?:al)?|Learning|Schools?|Multi|MAT|\p{Lu}\w+)\s(?:Trust|Federation)|Trust name)\b|\bTRUST\b|\bFEDERATION\b|\bFederation of\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Trust();
+
+    [GeneratedRegex(@"\b\p{Lu}[\w'’.&-]*\s(?:(?:\p{Lu}[\w'’.&-]*|of|the|and|&|\()\s){0,8}(?:School|Academy|College|Nursery|Pre-?[Ss]chool|UTC|Kindergarten|SCHOOL|ACADEMY|COLLEGE|NURSERY)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex School();
+
+    [GeneratedRegex(@"\b(?:not ours|(?:we )?(?:don['’]t|do not) (?:run|own|manage|control)|unofficial|impersonat\w+|other (?:people|organi[sz]ations|groups|accounts|pages)|not (?:run|managed|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotOurs();
+
+    [GeneratedRegex(@"\b(?:is|are) not (?:our|(?:the |an )?(?:official )?school)|\bpretend\w*|\bimpersonat\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotOur();
+}

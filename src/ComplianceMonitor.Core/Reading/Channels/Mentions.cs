@@ -1,0 +1,197 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Channels;
+
+namespace ComplianceMonitor.Core.Reading.Channels;
+
+/// <summary>Lists what a statement says of platforms: addresses, handles with their platform, and bare names.</summary>
+internal static partial class Mentions
+{
+    private static readonly SearchValues<char> HandleSigns = SearchValues.Create("_.0123456789");
+
+    /// <summary>The mentions of a statement, in order.</summary>
+    public static List<Mention> Of(Statement statement)
+    {
+        string text = statement.Text;
+        List<Mention> mentions = [.. Linked(statement)];
+        List<(int Start, int End, AccountAddress? Address)> addresses = WrittenAddresses.Find(text);
+        mentions.AddRange(addresses.Where(one => Names(one.Address)).Select(one => From(one.Address!, one.Start, one.End, null)));
+        List<(int Start, int End, string Handle)> handles = [.. WrittenAddresses.Handles(text).Where(handle => !addresses.Any(one => handle.Start >= one.Start && handle.End <= one.End))];
+        if (!PlatformNames.MayBeIn(text) && handles.Count == 0)
+        {
+            return mentions;
+        }
+
+        List<NamedPlatform> names = PlatformNames.Find(text, [.. addresses.Select(one => (one.Start, one.End)), .. handles.Select(one => (one.Start, one.End))]);
+        mentions.AddRange(WithHandles(statement, names, handles));
+        if (names.Count > 0)
+        {
+            List<Mention> plain = [.. WithPlainHandle(text, names, statement.Entry).Where(one => !mentions.Exists(other => other.Account && IsOf(other, one.Platform)))];
+            mentions.AddRange(plain);
+        }
+
+        mentions.AddRange(names.Where(name => !mentions.Exists(mention => mention.Account && IsOf(mention, name.Key)))
+            .Select(name => new Mention(name.Key, name.Start) { End = name.End }));
+        return [.. mentions.OrderBy(mention => mention.Start)];
+    }
+
+    private static bool IsOf(Mention mention, string platform) => string.Equals(mention.Platform, platform, StringComparison.Ordinal);
+
+    private static bool Names(AccountAddress? address) => address is { Kind: AddressKind.Account or AddressKind.Unnamed };
+
+    private static Mention From(AccountAddress address, int start, int end, Link? link)
+    {
+        string? handle = address.Handle is null || Placeholder().IsMatch(address.Handle) ? null : address.Handle;
+        return new(address.Platform, start) { End = end, Handle = handle, Url = handle is null ? null : address.Url, Account = true, Link = link };
+    }
+
+    private static IEnumerable<Mention> Linked(Statement statement)
+    {
+        foreach (Link link in statement.Links)
+        {
+            AccountAddress? address = AccountAddress.Parse(link.Address) ?? Server(link);
+            if (Names(address))
+            {
+                int at = link.Text.Length == 0 ? -1 : statement.Text.IndexOf(link.Text, StringComparison.Ordinal);
+                yield return From(address!, Math.Max(0, at), Math.Max(0, at) + (at < 0 ? 0 : link.Text.Length), link);
+            }
+        }
+    }
+
+    /// <summary>Any host may run Mastodon; rel=me with /@name is its sign.</summary>
+    private static AccountAddress? Server(Link link) =>
+        link.Kind == LinkKind.RelMe && Uri.TryCreate(link.Address, UriKind.Absolute, out Uri? address) && ServerPath().Match(address.AbsolutePath) is { Success: true } match
+            ? new("mastodon", match.Groups[1].Value.ToLowerInvariant(), link.Address, AddressKind.Account)
+            : null;
+
+    private static IEnumerable<Mention> WithHandles(Statement statement, List<NamedPlatform> names, List<(int Start, int End, string Handle)> handles)
+    {
+        string text = statement.Text;
+        foreach ((int start, int end, string handle) in handles)
+        {
+            string? stated = Placeholder().IsMatch(handle) || (end < text.Length && text[end] is '[' or '<' or '{' or '_') ? null : handle;
+            if (handle.Contains('@', StringComparison.Ordinal))
+            {
+                yield return new("mastodon", start) { End = end, Handle = stated, Account = true };
+                continue;
+            }
+
+            if (handle.EndsWith(".bsky.social", StringComparison.Ordinal))
+            {
+                yield return new("bluesky", start) { End = end, Handle = stated, Account = true };
+                continue;
+            }
+
+            // "@name on TikTok", "@name (X)"; else the name before it.
+            int behind = names.FindIndex(name => name.Start >= end && Follows().IsMatch(text[end..name.Start]));
+            int before = names.FindLastIndex(name => name.Start < start);
+            if (behind >= 0)
+            {
+                yield return new(names[behind].Key, start) { End = names[behind].End, Handle = stated, Account = true };
+                for (int later = behind + 1; later < names.Count && Joins().IsMatch(text[names[later - 1].End..names[later].Start]); later++)
+                {
+                    yield return new(names[later].Key, start) { End = names[later].End, Handle = stated, Account = true };
+                }
+            }
+            else if (before >= 0)
+            {
+                yield return new(names[before].Key, names[before].Start) { End = end, Handle = stated, Account = true };
+                for (int earlier = before - 1; earlier >= 0 && Shares(text, names, earlier, start); earlier--)
+                {
+                    yield return new(names[earlier].Key, names[earlier].Start) { End = end, Handle = stated, Account = true };
+                }
+            }
+            else if ((Only(statement) ?? (text.Contains("tweet", StringComparison.OrdinalIgnoreCase) ? "x" : null)) is { } platform)
+            {
+                yield return new(platform, start) { End = end, Handle = stated, Account = true };
+            }
+        }
+    }
+
+    /// <summary>"Instagram and Threads: @name" gives both the handle; "Facebook and X (@name)" gives it to X alone.</summary>
+    private static bool Shares(string text, List<NamedPlatform> names, int earlier, int handle) =>
+        Joins().IsMatch(text[names[earlier].End..names[earlier + 1].Start]) && Introduces().IsMatch(text[names[names.FindLastIndex(name => name.Start < handle)].End..handle])
+        && !string.Equals(names[earlier].Key, names[earlier + 1].Key, StringComparison.Ordinal);
+
+    /// <summary>The one platform that the heading or the sentence above names.</summary>
+    private static string? Only(Statement statement)
+    {
+        foreach (string above in (string[])[statement.Lead, statement.Section])
+        {
+            string[] keys = [.. PlatformNames.Find(above, []).Select(name => name.Key).Distinct(StringComparer.Ordinal)];
+            if (keys.Length == 1)
+            {
+                return keys[0];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Instagram - fernhollowschool", "Facebook (FernhollowSchool)", "Facebook [tab] /fernhollow": a handle without @.</summary>
+    private static IEnumerable<Mention> WithPlainHandle(string text, List<NamedPlatform> names, bool entry)
+    {
+        foreach (NamedPlatform name in names)
+        {
+            if (!entry && NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value) && LooksMade(stated.Groups["handle"].Value))
+            {
+                yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+            }
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value))
+                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || match.Groups["handle"].ValueSpan.ContainsAny(HandleSigns)))
+            {
+                int end = match.Index + match.Length;
+                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+                for (Match more = NextHandle().Match(text, end); more.Success && LooksMade(more.Groups["handle"].Value); more = NextHandle().Match(text, more.Index + more.Length))
+                {
+                    yield return new(name.Key, name.Start) { End = more.Index + more.Length, Handle = more.Groups["handle"].Value.TrimStart('/').ToLowerInvariant(), Account = true };
+                }
+            }
+        }
+    }
+
+    /// <summary>True for a word that nobody would write in a sentence: a sign or a capital inside, or a slash before.</summary>
+    private static bool LooksMade(string word) =>
+        LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
+
+    /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
+    internal static string? HandleIn(string cell)
+    {
+        string word = cell.Trim(' ', '"', '\'', '(', ')');
+        bool marked = word.StartsWith('@') || word.StartsWith('/');
+        return !word.Contains(' ', StringComparison.Ordinal) && word.Length > 2 && !Placeholder().IsMatch(word) && (marked || LooksLikeHandle(word)) ? word.TrimStart('@', '/').ToLowerInvariant() : null;
+    }
+
+    /// <summary>True for a single word that is not an ordinary one: it has a digit, an underscore, a dot, a hyphen between small letters, a capital inside, or nothing but small letters.</summary>
+    internal static bool LooksLikeHandle(string word) =>
+        word.Length >= 4 && !Placeholder().IsMatch(word) && !Ordinary().IsMatch(word)
+        && (word[0] == '/' || word.AsSpan(1).ContainsAnyInRange('A', 'Z') || word.AsSpan().ContainsAny(HandleSigns) || !word.AsSpan().ContainsAnyInRange('A', 'Z'));
+
+    [GeneratedRegex(@"^@?(?:x{2,}|handle|username|user_?name|name|your\w*|school_?name|account_?name|insert\w*|tbc|todo|tba|\.+|_+|page_?name|ourschool|xyz|.*(?:schoolname|yourschool|nameofschool).*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Follows();
+
+    [GeneratedRegex(@"^\s*(?:,|and|&|/|, and|\+)\s*(?:on\s)?(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joins();
+
+    [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b))\W*(?:(?:accounts?|pages?|profiles|feeds|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduces();
+
+    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainHandle();
+
+    [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|approved|planned|awaiting|pending|proposed|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinary();
+
+    [GeneratedRegex(@"\G(?:,? and |, |; | / | & )(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextHandle();
+
+    /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
+    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*\s?(?::|\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b|\(|\s)(?:\s?(?:called|named|as|under|at|it is|username|handle|name|the name))*:?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamedHandle();
+
+    [GeneratedRegex(@"^/@(\w{2,60})/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ServerPath();
+}

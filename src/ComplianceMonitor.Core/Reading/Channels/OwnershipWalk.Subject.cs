@@ -1,0 +1,94 @@
+namespace ComplianceMonitor.Core.Reading.Channels;
+
+/// <content>Who does what a verb says.</content>
+internal static partial class OwnershipWalk
+{
+    /// <summary>Who does what the verb says: the nearest person or institution before it.</summary>
+    private static Claim? Subject(string[] words, int verb, bool isTrust)
+    {
+        bool denied = verb + 1 < words.Length && (Is(words[verb + 1], "no") || Is(words[verb + 1], "not"));
+        for (int index = verb - 1; index >= 0 && verb - index <= 9; index--)
+        {
+            string word = words[index];
+            denied |= Is(word, "not") || Is(word, "never") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
+            if (OwnershipWords.OtherSubjects.Contains(word))
+            {
+                return Claim.Others;
+            }
+
+            bool institution = OwnershipWords.Institutions.Contains(word);
+            if (institution && Mere(words, index))
+            {
+                continue;
+            }
+
+            if (Is(word, "trust") && !isTrust)
+            {
+                return Claim.Others;
+            }
+
+            if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))
+            {
+                string before = index > 0 ? words[index - 1] : "";
+                return Is(before, "if") || Is(before, "should") || Is(before, "whether") || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Uses;
+            }
+
+            if (OwnershipWords.Turning.Contains(word))
+            {
+                return null;
+            }
+        }
+
+        // A name that nobody knows: "Fernhollow has a Facebook page".
+        return !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Uses : null;
+    }
+
+    /// <summary>"used by the school", "run by us".</summary>
+    private static bool Passive(string[] words, int index) =>
+        index + 2 < words.Length && OwnershipWords.Verbs.Contains(words[index]) && Is(words[index + 1], "by")
+        && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3])));
+
+    /// <summary>"is on", "are also on": being there is having an account.</summary>
+    private static bool IsPresent(string[] words, int index) =>
+        Is(words[index], "is", "are") && index + 1 < words.Length && Is(words[index + 1], "on", "also", "now", "active", "present", "currently") && words.Length - index < 8;
+
+    /// <summary>"have decided that": the verb that counts comes later.</summary>
+    private static bool Auxiliary(string[] words, int verb) =>
+        words[verb].StartsWith("ha", StringComparison.OrdinalIgnoreCase) && verb + 1 < words.Length
+        && (words[verb + 1].EndsWith("ed", StringComparison.Ordinal) || Is(words[verb + 1], "to") || Is(words[verb + 1], "been"));
+
+    /// <summary>"staff of the school": the institution is a place there, not who acts.</summary>
+    private static bool Mere(string[] words, int index)
+    {
+        int at = index - 1;
+        while (at >= 0 && (Is(words[at], "the") || Is(words[at], "our") || Is(words[at], "this") || char.IsUpper(words[at][0])))
+        {
+            at--;
+        }
+
+        return at >= 0 && at < index && OwnershipWords.Relations.Contains(words[at]);
+    }
+
+    /// <summary>"We use YouTube videos" is no account; "we use Facebook, X and YouTube to share news" is one of each.</summary>
+    private static bool Publishes(string[] words, int verb, string behind) =>
+        !(Is(behind, "videos", "clips", "video", "films") && Is(words[verb], "use", "uses", "share", "put"))
+        && !words[(verb + 1)..].Any(OwnershipWords.Turning.Contains)
+        && !OwnershipWords.Parties.Contains(words.Last(word => PlatformNames.Find(word, []).Count == 0 && !Is(word, "and", "or", ",", "the")))
+        && (!OwnershipWords.Holding.Contains(words[verb]) || words[(verb + 1)..].Count(word => !IsFiller(word)) <= (Is(behind, "page", "account", "channel", "group", "feed", "profile", "presence") ? 2 : Is(words[verb], "keep", "keeps", "set") ? 1 : 0));
+
+    private static bool IsFiller(string word) =>
+        OwnershipWords.Fillers.Contains(word) || word[0] is '@' or '(' or ')' or ',' or '/' || Is(word, "up", "our", "its") || PlatformNames.Find(word, []).Count > 0;
+
+    private static bool Is(string word, params ReadOnlySpan<string> others)
+    {
+        foreach (string other in others)
+        {
+            if (string.Equals(word, other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using ComplianceMonitor.Cli.Demo;
+
+namespace ComplianceMonitor.Cli.Tests.Demo;
+
+public sealed class DemoCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("2026-11-24")]
+    [InlineData("2027-02-28")]
+    public async Task One_school_keeps_its_promises_one_does_not_and_one_cannot_be_judged(string at)
+    {
+        Run run = await Run.Of("demo", "--json", "--data", _folder.Path, "--at", at);
+
+        run.Code.ShouldBe(0, run.Error);
+        run.JsonLines.ShouldAllBe(line => line.GetProperty("status").ValueEquals("Done"));
+        Sum(run, "ashdown", "Fail").ShouldBe(0);
+        Sum(run, "ashdown", "Pass").ShouldBeGreaterThan(15);
+        Sum(run, "fernhollow", "Fail").ShouldBeGreaterThan(10);
+        Sum(run, "wrenfield", "Fail").ShouldBe(0);
+        Sum(run, "wrenfield", "Pass").ShouldBe(0);
+        Sum(run, "wrenfield", "Unknown").ShouldBe(30);
+    }
+
+    [Fact]
+    public async Task A_head_reads_what_is_wrong_since_when_and_where_everything_lies()
+    {
+        Run run = await Run.Of("demo", "--data", _folder.Path);
+
+        run.Out.ShouldContain("Fernhollow Primary School");
+        run.Out.ShouldContain("175 days overdue");
+        run.Out.ShouldContain("Nothing wrong in what could be");
+        run.Out.ShouldContain(Path.Combine(_folder.Path, "demo"));
+        run.Out.ShouldNotContain("\u001B");
+        File.ReadAllText(Path.Combine(_folder.Path, "demo", "reports", "fernhollow", "headteacher.txt")).ShouldContain("To mend: Review the policy");
+    }
+
+    [Theory]
+    [InlineData(1, "--fail-on", "high")]
+    [InlineData(3, "--strict")]
+    public async Task The_exit_code_says_so_where_it_was_asked_for(int code, params string[] options) =>
+        (await Run.Of(["demo", "--data", _folder.Path, .. options])).Code.ShouldBe(code);
+
+    [Fact]
+    public async Task It_can_be_shown_again()
+    {
+        await Run.Of("demo", "--data", _folder.Path);
+
+        (await Run.On(new(2026, 11, 22), "demo", "--data", _folder.Path)).Code.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Next review: {{day +305}}", "Next review: 22 September 2027")]
+    [InlineData("{{day -540}} {{year}} {{other}}", "30 May 2025 2026 {{other}}")]
+    public void Dates_are_written_from_the_day_of_the_check(string sample, string dated) => SampleSchools.Dated(sample, new(2026, 11, 21)).ShouldBe(dated);
+
+    private static int Sum(Run run, string school, string outcome) => run.JsonLines
+        .Where(line => line.GetProperty("school").ValueEquals(school))
+        .Sum(line => line.GetProperty("counts").GetProperty(outcome).GetInt32());
+}

@@ -1,7 +1,0 @@
-namespace ComplianceMonitor.Cli.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void The_project_runs() => true.ShouldBeTrue();
-}

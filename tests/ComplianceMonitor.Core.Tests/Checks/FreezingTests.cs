@@ -1,0 +1,114 @@
+using System.Text;
+using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Archives;
+using ComplianceMonitor.Core.Checks.Freezing;
+using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Reading;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplianceMonitor.Core.Tests.Checks;
+
+public class FreezingTests
+{
+    private readonly InMemoryArchive _archive = new();
+
+    [Fact]
+    public void Thawed_evidence_is_what_was_frozen() => Prop.ForAll<int>(seed =>
+    {
+        EvidenceSet evidence = RandomEvidence.Of(seed);
+        Manifest manifest = Freeze(evidence);
+        EvidenceSet thawed = Thaw(manifest);
+
+        Manifest again = Freeze(thawed);
+        (again with { Documents = [] }).ShouldBe(manifest with { Documents = [] });
+        again.Documents.ShouldBe(manifest.Documents);
+        Same(thawed.Policy, evidence.Policy, (one, other) => Describe(one.Document).ShouldBe(Describe(other.Document)));
+        Same(thawed.Staff, evidence.Staff, (one, other) => one.ShouldBe(other));
+        Same(thawed.Attestations, evidence.Attestations, (one, other) => one.ShouldBe(other));
+        Same(thawed.Website, evidence.Website, (one, other) => (one.Whole, one.Pages.Count).ShouldBe((other.Whole, other.Pages.Count)));
+        Same(thawed.PrivacyNotices, evidence.PrivacyNotices, (one, other) => one.Select(facts => facts.Document.Name).ShouldBe(other.Select(facts => facts.Document.Name)));
+        (thawed.Today, thawed.School.Id, thawed.School.Town).ShouldBe((evidence.Today, evidence.School.Id, evidence.School.Town));
+        thawed.School.Channels.SelectMany(channel => channel.Administrators).ShouldBe(evidence.School.Channels.SelectMany(channel => channel.Administrators));
+    }).QuickCheckThrowOnFailure();
+
+    /// <summary>A new part is frozen and thawed too, and then named here.</summary>
+    [Fact]
+    public void Every_part_of_the_evidence_is_frozen() =>
+        typeof(EvidenceSet).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(["Attestations", "Policy", "PrivacyNotices", "School", "Staff", "Today", "Website"]);
+
+    [Fact]
+    public async Task Personal_data_is_in_one_blob_that_no_other_part_repeats()
+    {
+        EvidenceSet evidence = RandomEvidence.Of(1) with
+        {
+            Staff = new Observation<IReadOnlyList<StaffMember>>.Seen([new("Quentin Zebedee", "Clerk", true)], new("staff.csv", CheckBench.Noon, new string('b', 64))),
+            Attestations = new Observation<IReadOnlyList<Attestation>>.Seen(
+                [new("C14", null, true, "It is on.", "Quentin Zebedee", new(2026, 1, 1), new(2026, 2, 1))], new("Attestations", CheckBench.Noon, new string('c', 64))),
+        };
+        Manifest manifest = Freeze(evidence);
+        string manifestHash = await new Freezer(_archive).ChainAsync(manifest, CheckBench.Stop);
+
+        _archive.Content.Where(blob => Encoding.UTF8.GetString(blob.Value).Contains("Zebedee", StringComparison.Ordinal)).Select(blob => blob.Key.Hash).ShouldHaveSingleItem().ShouldBe(manifest.People);
+        _archive.Content.ContainsKey((Container.Manifests, manifestHash)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_same_document_is_kept_once()
+    {
+        EvidenceSet evidence = RandomEvidence.Of(2) with { Policy = PolicyCollector.Seen(CheckBench.Noon, "Social Media Policy") };
+        Manifest first = Freeze(evidence);
+        int blobs = _archive.Content.Count;
+        Manifest second = Freeze(evidence with { Policy = PolicyCollector.Seen(CheckBench.Noon.AddDays(1), "Social Media Policy") });
+        second.Documents.ShouldBe(first.Documents);
+        _archive.Content.Count.ShouldBe(blobs + 1, "only where and when it was seen is new");
+    }
+
+    [Fact]
+    public async Task A_chain_verifies_back_to_the_first_and_breaks_where_one_is_changed()
+    {
+        RunId run = CheckBench.Run(0);
+        Freezer freezer = new(_archive);
+        List<string> hashes = [];
+        for (int day = 0; day < 4; day++)
+        {
+            hashes.Add(await freezer.ChainAsync(Freeze(RandomEvidence.Of(day)) with { Previous = hashes.LastOrDefault() }, CheckBench.Stop));
+        }
+
+        Chain chain = new(_archive);
+        (await chain.VerifyAsync(hashes[3], run, CheckBench.Stop)).ShouldBe(new ChainCheck.Intact(4));
+        (await chain.VerifyAsync(hashes[3], run with { Area = Area.Conduct }, CheckBench.Stop)).ShouldBeOfType<ChainCheck.Broken>().Hash.ShouldBe(hashes[3]);
+        byte[] changed = [.. _archive.Content[(Container.Manifests, hashes[1])]];
+        changed[^3] ^= 1;
+        _archive.Content[(Container.Manifests, hashes[1])] = changed;
+        (await chain.VerifyAsync(hashes[3], run, CheckBench.Stop)).ShouldBeOfType<ChainCheck.Broken>().Hash.ShouldBe(hashes[1]);
+        (await chain.VerifyAsync("not a hash", run, CheckBench.Stop)).ShouldBeOfType<ChainCheck.Broken>();
+    }
+
+    private static string Describe(Document document) => string.Join('\n', [
+        $"{document.Name} {document.Format} {document.Metadata} {document.Missing}",
+        .. document.Lines.Select(line => $"{line with { Links = [] }} {string.Join(' ', line.Links)}"),
+    ]);
+
+    private static void Same<T>(Observation<T> thawed, Observation<T> frozen, Action<T, T> values)
+    {
+        if (frozen is Observation<T>.Seen seen)
+        {
+            Observation<T>.Seen again = thawed.ShouldBeOfType<Observation<T>.Seen>();
+            again.Source.ShouldBe(seen.Source);
+            values(again.Value, seen.Value);
+        }
+        else
+        {
+            thawed.ShouldBe(frozen);
+        }
+    }
+
+    private Manifest Freeze(EvidenceSet evidence) =>
+        new Freezer(_archive).FreezeAsync(evidence, CheckBench.Run(0), CheckBench.Noon, CheckBench.Stop).GetAwaiter().GetResult();
+
+    private EvidenceSet Thaw(Manifest manifest) =>
+        new Thaw(_archive).EvidenceAsync(manifest, CheckBench.Stop).GetAwaiter().GetResult().ShouldBeOfType<Thawed<EvidenceSet>.Whole>().Value;
+}

@@ -1,0 +1,53 @@
+using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Reading;
+
+namespace ComplianceMonitor.Core.Tests.Checks;
+
+/// <summary>Evidence of every shape, by seed.</summary>
+internal static class RandomEvidence
+{
+    private static readonly string[] s_words = ["Social", "Media", "Policy", "Reviewed: 8 May 2026", "\t", "é😀", "\"quoted\"", "", "\u2028", "facebook.com/fernhollow", "\\", "</script>"];
+
+    public static EvidenceSet Of(int seed)
+    {
+        Random random = new(seed);
+        return new()
+        {
+            School = new("fernhollow", Text()) { Town = random.Next(2) == 0 ? null : Text(), Aliases = [Text()], Channels = [new("facebook", null, [Text()]), new("x", Text(), [])] },
+            Today = new DateOnly(2026, 1, 1).AddDays(random.Next(365)),
+            Policy = Observed(Facts),
+            PrivacyNotices = Observed<IReadOnlyList<DocumentFacts>>(() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Facts())]),
+            Website = Observed(() => new Website([Facts(), Facts()], random.Next(2) == 0)),
+            Staff = Observed<IReadOnlyList<StaffMember>>(() => [new(Text(), null, false), new(Text(), Text(), true)]),
+            Attestations = Observed<IReadOnlyList<Attestation>>(() => [new("C14", random.Next(2) == 0 ? null : Text(), random.Next(2) == 0, Text(), Text(), Day(), Day())]),
+        };
+
+        Observation<T> Observed<T>(Func<T> value) => random.Next(4) switch
+        {
+            0 => new Observation<T>.NotThere(Instant(), Text()),
+            1 => new Observation<T>.CouldNotLook((Reason)random.Next(1, 9), Text()),
+            _ => new Observation<T>.Seen(value(), new(Text(), Instant(), new string('0', 64))),
+        };
+
+        DocumentFacts Facts() => DocumentFacts.Read(new(Text(), (FileFormat)random.Next(1, 7), [.. Enumerable.Range(1, random.Next(6)).Select(OneLine)])
+        {
+            Metadata = new(Text(), null, Instant(), null),
+            Missing = random.Next(3) == 0 ? Text() : null,
+        });
+
+        Line OneLine(int number) => new(number, Text())
+        {
+            Page = random.Next(2) == 0 ? null : number,
+            Running = random.Next(2) == 0,
+            Heading = random.Next(2) == 0,
+            Region = (PageRegion)random.Next(Enum.GetValues<PageRegion>().Length),
+            Links = random.Next(2) == 0 ? [] : [new("https://www.fernhollow.example/", Text(), (LinkKind)random.Next(1, 5))],
+        };
+
+        string Text() => string.Join(' ', Enumerable.Range(0, random.Next(4)).Select(_ => s_words[random.Next(s_words.Length)]));
+
+        DateOnly Day() => new DateOnly(2026, 1, 1).AddDays(random.Next(365));
+
+        DateTimeOffset Instant() => new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(random.Next(-2, 3))).AddTicks(random.NextInt64(TimeSpan.TicksPerDay));
+    }
+}

@@ -1,7 +1,0 @@
-namespace ComplianceMonitor.Core.Tests;
-
-public class PlaceholderTests
-{
-    [Fact]
-    public void The_project_runs() => true.ShouldBeTrue();
-}

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplianceMonitor.Connectors.Storage;
+using ComplianceMonitor.Core.Checks.Archives;
+using ComplianceMonitor.Core.Checks.Records;
 
 namespace ComplianceMonitor.Connectors.Tests.Storage;
 

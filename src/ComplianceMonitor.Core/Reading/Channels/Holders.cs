@@ -73,9 +73,9 @@ internal static partial class Holders
     private static bool IsHolder(string part) =>
         part.Length is > 1 and <= Longest && char.IsLetter(part[0]) && (Role().IsMatch(part) || PersonName().IsMatch(part)) && !Nobody().IsMatch(part);
 
-    /// <summary>In running text a capital alone names nobody ("However", "Audience"): a role, a title with a name, or two words that are no ordinary ones.</summary>
+    /// <summary>In running text a capital alone names nobody ("However", "Audience"): a role of a school, a title with a name, or two to four words in capitals that are no ordinary ones.</summary>
     private static bool IsNamed(string holder) =>
-        Role().IsMatch(holder) || Titled().IsMatch(holder)
+        SchoolRoles.IsRole(holder) || Titled().IsMatch(holder)
         || (holder.Split(' ') is { Length: > 1 and < 5 } words && words.All(word => char.IsUpper(word[0]) && !OrdinaryWord().IsMatch(word) && PlatformNames.Find(word, []).Count == 0));
 
     [GeneratedRegex(@"^(?:Mr|Mrs|Miss|Ms|Mx|Dr|Rev|Revd|Sister|Father|Sir|Dame|Prof)\.?\s\p{Lu}", RegexOptions.CultureInvariant)]

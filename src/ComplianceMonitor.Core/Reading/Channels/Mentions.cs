@@ -14,6 +14,11 @@ internal static partial class Mentions
     {
         string text = statement.Text;
         List<Mention> mentions = [.. Linked(statement)];
+        if (statement.Line.Region == PageRegion.Data)
+        {
+            return mentions;
+        }
+
         List<(int Start, int End, AccountAddress? Address)> addresses = WrittenAddresses.Find(text);
         mentions.AddRange(addresses.Where(one => Names(one.Address) && !IsLinked(statement, one.Start, one.End)).Select(one => From(one.Address!, one.Start, one.End, null)));
         List<(int Start, int End, string Handle)> handles = [.. WrittenAddresses.Handles(text).Where(handle => !addresses.Any(one => handle.Start >= one.Start && handle.End <= one.End) && !IsLinked(statement, handle.Start, handle.End))];
@@ -178,7 +183,7 @@ internal static partial class Mentions
             {
                 yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
             }
-            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && (entry || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1 || IsBracketed(text, match.Groups["handle"]))
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && ((entry && text[match.Groups["handle"].Index - 2] != ',') || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1 || IsBracketed(text, match.Groups["handle"]))
                 && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || LooksMade(match.Groups["handle"].Value)))
             {
                 int end = match.Index + match.Length;
@@ -227,7 +232,7 @@ internal static partial class Mentions
     [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b))\W*(?:(?:accounts?|pages?|profiles|feeds|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G\s(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$)|\G\s(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
 
     [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|approved|planned|awaiting|pending|proposed|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -237,7 +242,7 @@ internal static partial class Mentions
     private static partial Regex NextHandle();
 
     /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
-    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?\b(?:called|named|as|under|at|it is|username|handle|name|the same name|the name)\b)*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?\b(?:called|named|as|under|at|it is|search for|search|look for|username|handle|name|the same name|the name)\b)*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedHandle();
 
     [GeneratedRegex(@"\b(?:name|handle|username)[:,]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -39,7 +39,7 @@ internal sealed partial class Ownership
     private bool IsBesideAccounts(Statement statement, Mention mention)
     {
         if (mention.Start > 6 || !Described().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length))) || Says(OwnershipWords.ListOfOthers(), statement.Text)
-            || Says(OwnershipWords.ListOfOthers(), $"{statement.Section} {statement.Lead}") || OwnershipWords.OtherUse().IsMatch(statement.Text))
+            || Says(OwnershipWords.ListOfOthers(), $"{statement.Section} {statement.Lead}") || OwnershipWords.OtherUse().IsMatch(statement.Text) || Verb().IsMatch(statement.Text))
         {
             return false;
         }
@@ -72,6 +72,9 @@ internal sealed partial class Ownership
 
         return places;
     }
+
+    [GeneratedRegex(@"\b(?:is|are|may|can|must|should|will|do|does|use|uses|has|have)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?:Is|Are|Do|Does|Has|Have|Can we find|Will we find)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asks();

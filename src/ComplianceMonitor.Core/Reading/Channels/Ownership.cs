@@ -107,7 +107,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
 
     private bool DisownedAbove(Statement statement) =>
         (_bodyOfOthers && statement.Line.Region == PageRegion.Body)
-        || (!statement.Heading && _disowns.Of(statement.Section)) || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead));
+        || (!statement.Heading && _disowns.Of(statement.Section) && (!IsTitle(statement.Section) || Associations().IsMatch(statement.Section)))
+        || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead));
+
+    /// <summary>"Ofsted checklist" as the title of a document is no owner of the accounts below.</summary>
+    private bool IsTitle(string section) => statements.Count > 0 && ReferenceEquals(section, statements[0].Section);
 
     private static bool Disowns(string above) =>
         above.Length > 0 && above.Length < 300 && !DocumentTitle().IsMatch(above) && !JointTitle().IsMatch(above) && (OwnershipWords.SomebodyElse(above) || DocumentOwner.DisownsSection(above));
@@ -178,7 +182,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|in partnership with|winners? of|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>
@@ -200,7 +204,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         int start = 0, end = text.Length;
-        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though ", " and moved ", " and now ", " and are now ", " and instead "])
+        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though ", ", so ", " and moved ", " and now ", " and are now ", " and instead "])
         {
             int before = mention.Start > 0 ? text.LastIndexOf(mark, Math.Min(mention.Start, text.Length) - 1, StringComparison.OrdinalIgnoreCase) : -1;
             start = before < 0 ? start : Math.Max(start, before + mark.Length);

@@ -44,6 +44,11 @@ internal sealed partial class OwnershipWalk
             }
         }
 
+        if (!denied && verb > 0 && Is(words[verb], "is", "are", "was") && char.IsUpper(words[verb - 1][0]) && owner.Name.IsKnown && !owner.Name.Has(words[verb - 1]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "There", "Here", "News", "X"))
+        {
+            return Claim.Others;
+        }
+
         // A name that nobody knows: "Fernhollow has a Facebook page".
         return !denied && verb > 0 && owner.Name.Has(words[verb - 1]) && char.IsUpper(words[verb - 1][0]) ? Claim.Uses
             : !denied && verb > 0 && Is(words[verb], "has", "runs", "operates", "maintains", "keeps") && char.IsUpper(words[verb - 1][0]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "Everybody", "X") ? Claim.Uses : null;

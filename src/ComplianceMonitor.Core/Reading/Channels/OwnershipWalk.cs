@@ -135,6 +135,11 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
                 return Claim.Uses;
             }
 
+            if (!example && Is(previous, "be") && Is(word, "found", "seen", "reached", "followed", "contacted") && Subject(words, index, owner) is { } found)
+            {
+                return found;
+            }
+
             if (!example && (OwnershipWords.Verbs.Contains(word) || IsPresent(words, index)) && !Auxiliary(words, index) && !IsNoun(words, index) && Subject(words, index, owner) is { } claim)
             {
                 return claim == Claim.Uses && !Publishes(words, index, behind) ? Claim.None : claim;
@@ -201,6 +206,11 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
         if (possessive && owner.Name.Has(plain) && char.IsUpper(plain[0]))
         {
             return Claim.Ours;
+        }
+
+        if (possessive && char.IsUpper(plain[0]) && index > 0 && owner.Name.IsKnown && !Is(word, "it's", "what's", "let's", "that's", "here's", "there's"))
+        {
+            return Claim.Others;
         }
 
         return possessive && !Is(word, "it's") && !Is(word, "what's") && !Is(word, "let's") && OwnershipWords.OtherSubjects.Contains(plain) ? Claim.Others : null;

@@ -9,7 +9,7 @@ internal static class RowText
     /// <param name="raw">A line as read.</param>
     public static string Of(string raw)
     {
-        string text = raw.Trim(' ', '\r').Replace("**", "", StringComparison.Ordinal).Replace('\u00A0', ' ');
+        string text = raw.Trim(' ', '\r').Replace("**", "", StringComparison.Ordinal).Replace('\u00A0', ' ').Replace("(s)", "s", StringComparison.Ordinal);
         if (text.StartsWith('|') && text.EndsWith('|') && text.Length > 2)
         {
             return string.Join('\t', text[1..^1].Split('|', StringSplitOptions.TrimEntries));

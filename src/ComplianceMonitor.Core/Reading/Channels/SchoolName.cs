@@ -34,6 +34,9 @@ internal sealed class SchoolName
         return new([.. words.Distinct(StringComparer.OrdinalIgnoreCase)], initials);
     }
 
+    /// <summary>False where the document does not say whose it is.</summary>
+    public bool IsKnown => _words.Count > 0;
+
     /// <summary>True for a telling word of the name.</summary>
     public bool Has(string word) => _words.Contains(word, StringComparer.OrdinalIgnoreCase);
 

@@ -152,7 +152,7 @@ internal sealed partial class Statements
             return true;
         }
 
-        if (NumberedParagraph().IsMatch(text))
+        if (text.Length > 0 && char.IsDigit(text[0]) && NumberedParagraph().IsMatch(text))
         {
             return false;
         }

@@ -97,7 +97,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         int to = sentence.IndexOf(';', frequency.End) is var stop and >= 0 ? stop : sentence.Length;
         Match? verb = Verb().Matches(sentence).Where(match => match.Index >= from && match.Index < to)
             .MinBy(match => match.Index < frequency.Start ? frequency.Start - (match.Index + match.Length) : match.Index - frequency.End + 12);
-        if (verb is null && sentence[frequency.Start..frequency.End]is var rhythm && (rhythm.Contains("cycle", StringComparison.Ordinal) || rhythm.Contains("rolling", StringComparison.Ordinal) || rhythm.Contains("programme", StringComparison.Ordinal)))
+        if (verb is null && sentence[frequency.Start..frequency.End] is var rhythm && (rhythm.Contains("cycle", StringComparison.Ordinal) || rhythm.Contains("rolling", StringComparison.Ordinal) || rhythm.Contains("programme", StringComparison.Ordinal)))
         {
             return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
         }

@@ -70,11 +70,14 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
         return head != Meaning.None ? head
             : left != Meaning.None ? left
             : linked && ReviewTense.WasDoneOn(before, after, title) ? Meaning.Last
-            : !linked && after.AsSpan().ContainsAnyLetter() && After(after) is var behind and not Meaning.None ? behind
+            : !linked && !IsOpenAside(after) && after.AsSpan().ContainsAnyLetter() && After(after) is var behind and not Meaning.None ? behind
             : column > 0 ? LeftOf(index, column, pastDates: true)
             : linked && !IsAsked(index - 1) ? Meaning.None
             : LineAbove(index);
     }
+
+    /// <summary>"(to be reviewed" before another date, whose label it is.</summary>
+    private static bool IsOpenAside(string after) => after.TrimStart() is ['(', ..] && !after.Contains(')', StringComparison.Ordinal);
 
     /// <summary>A question or a label, whose answer may begin with "In" or "At the end of".</summary>
     private bool IsAsked(int index) => index >= 0 && rows[index].Cells is [{ Text: [.., '?' or ':'] }];

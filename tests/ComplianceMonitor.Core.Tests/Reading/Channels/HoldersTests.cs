@@ -14,6 +14,10 @@ public class HoldersTests
     [InlineData("The nursery manager (including deputies) administers the page.", "nursery manager|deputies")]
     [InlineData("Pupils may post only with permission.", "")]
     [InlineData("Staff may post on their own pages.", "")]
+    [InlineData("However, they may post on the school page if asked.", "")]
+    [InlineData("Audience and scale may post problems for our page.", "")]
+    [InlineData("The school does not use a public network, and governors who read it may post.", "")]
+    [InlineData("The Head of Sixth Form and Mrs Penrose may post.", "Head of Sixth Form|Mrs Penrose")]
     public void Holders_of_the_accounts_at_large_are_named_by_sentence_or_list(string text, string expected) =>
         string.Join('|', ReadText.Channels(text).SharedHolders.Select(holder => holder.Value)).ShouldBe(expected);
 

@@ -20,6 +20,16 @@ public class ListsTests
     [InlineData("Official accounts\n\nFacebook: FernhollowInfants and FernhollowJuniors", "facebook:fernhollowinfants facebook:fernhollowjuniors")]
     [InlineData("Platform   Whose      Name\nFacebook   School     FernhollowSchool\nX          Head       @FernHead", "facebook:fernhollowschool x:fernhead")]
     [InlineData("The school's accounts are:\n\nTwitter\n@FernSch\n\nFacebook\nFernhollow School", "x:fernsch facebook:-")]
+    [InlineData("Fernhollow School\n\nE-mail: office@fernhollow.example\nFacebook: FernhollowSchool\nFlickr: photo albums\nX: none", "facebook:fernhollowschool flickr:-")]
+    [InlineData("Accounts that the school recognises\n(1) facebook.com/fernhollow\nAccounts that the school does not recognise\n(1) @FernhollowMemes on X", "facebook:fernhollow")]
+    [InlineData("Guidance for staff\n\nLinkedIn\nColleagues may list the Trust as their employer on LinkedIn.\nFacebook\nColleagues should not list the Trust as their workplace on Facebook.", "")]
+    [InlineData("Find us on\nFacebook /FernhollowSchool\nLinkedIn /school/fernhollow-school", "facebook:fernhollowschool linkedin:fernhollow-school")]
+    [InlineData("Official accounts\n\nFacebook ........ Fernhollow School (facebook.com/fernhollow)\nX ........ none", "facebook:fernhollow")]
+    [InlineData("5.1 Facebook page: AshbourneHill", "facebook:ashbournehill")]
+    [InlineData("Name of platform: X\nName of account: @Fernhollow\nHolder: Head\n\nName of platform: TikTok\nName of account: @fernhollow\nOpened: 1.9.2020 Closed: 1.7.2023", "x:fernhollow")]
+    [InlineData("Platform: Facebook; name: fernhollow; administrator: Office\nPlatform: X; name: fernhollow; closed on 31 December 2024", "facebook:fernhollow")]
+    [InlineData("1. The school keeps an account on X, @Fernhollow.\n2. No other department has an account.", "x:fernhollow")]
+    [InlineData("Accounts withdrawn:\nX. Address www.x.com/fernhollow. Withdrawn 31 March 2025.", "")]
     public void A_list_is_read_by_what_stands_above_it(string text, string expected) => ReadText.Open(text).ShouldBe(expected);
 
     [Theory]
@@ -29,6 +39,9 @@ public class ListsTests
     [InlineData("Platform\tAccount/page name\tMaster role\tApproved users\tDate\t\n\t\t\t\tOpened\tClosed\nFacebook\tFernhollow Primary School\tA Smith\tB Jones\t01/01/2018\t03/09/2025", "facebook:-=Closed")]
     [InlineData("Channel          Name                  Owner\nFacebook         /fernhollow           Marketing\nTikTok           approved, not yet open    Sixth form", "facebook:fernhollow=Open tiktok:-=Planned")]
     [InlineData("Cookie\tSet by\tPurpose\n_fbp\tFacebook\tLike buttons\nguest_id\tTwitter\tembedded posts", "")]
+    [InlineData("| Name of account | Service | Who posts |\n| --- | --- | --- |\n| @fernhollow | Facebook | Office |\n| @FernhollowPri | X (Twitter) | PE lead |\n| N/A | TikTok | none |", "facebook:fernhollow=Open x:fernhollowpri=Open")]
+    [InlineData("Name | Provider | Purpose | Expires\nli_gc | LinkedIn | consent | 6 months\nYSC | YouTube | video | session", "")]
+    [InlineData("Tool | Used for\nFacebook (school page) | news\nGoogle Classroom | homework", "facebook:-=Open")]
     public void A_table_is_read_by_its_headings(string text, string expected) => ReadText.All(text).ShouldBe(expected);
 
     [Fact]

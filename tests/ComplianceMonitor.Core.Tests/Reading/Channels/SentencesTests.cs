@@ -43,6 +43,16 @@ public class SentencesTests
     [InlineData("Our social media channels, such as Facebook and X, are public.", "facebook:- x:-")]
     [InlineData("Comments that are rude are deleted from our Facebook page.", "facebook:-")]
     [InlineData("We filter comments on our Facebook page.", "facebook:-")]
+    [InlineData("You may already follow the academy on Facebook.", "facebook:-")]
+    [InlineData("The Trust has been active since 2019, and we're on TikTok.", "tiktok:-")]
+    [InlineData("Is the school on Facebook? Yes, look for the blue badge.", "facebook:-")]
+    [InlineData("Fernhollow School\n\nWe post to Instagram (fernhollowschool) and to Facebook under the same name.", "instagram:fernhollowschool facebook:fernhollowschool")]
+    [InlineData("Meadowlark Nursery\n\nMeadowlark use a private Facebook page.", "facebook:-")]
+    [InlineData("All our handles are the same: @fernhollow. We are on Instagram and Threads.", "instagram:fernhollow threads:fernhollow")]
+    [InlineData("A Facebook page for the school was opened in 2015.", "facebook:-")]
+    [InlineData("Your picture may be put on the library's Instagram.", "instagram:-")]
+    [InlineData("We left X (@FernhollowPri) and moved to Mastodon, where we're @fern@schools.example.", "mastodon:fern@schools.example")]
+    [InlineData("The school has a presence on LinkedIn (https://www.linkedin.com/company/fernhollow/about/), on X (https://x.com/fernhollow) and on YouTube.", "linkedin:fernhollow x:fernhollow youtube:-")]
     public void An_account_that_the_school_says_it_has_is_its_channel(string text, string expected) => ReadText.Open(text).ShouldBe(expected);
 
     [Theory]
@@ -93,6 +103,18 @@ public class SentencesTests
     [InlineData("What is said at school and on Facebook can be hurtful.")]
     [InlineData("Our website uses YouTube cookies when a video plays.")]
     [InlineData("We have seen posts on Facebook that name pupils.")]
+    [InlineData("Staff must not mention the nursery on their own pages on Facebook or X.")]
+    [InlineData("Our nearest partner school, Elm Bank High, is on X as @ElmBankHigh.")]
+    [InlineData("You can follow Mr Stone on Twitter: @MrStoneTeaches")]
+    [InlineData("Follow our local library on Facebook.")]
+    [InlineData("We take seriously any use of TikTok to ridicule staff.")]
+    [InlineData("The Council's communications team posts on X as @NetherbyCouncil, on Facebook and on LinkedIn.")]
+    [InlineData("Fernhollow School\n\nThe Trust has accounts too: @NetherbyTrust on X and Netherby Trust on LinkedIn.")]
+    [InlineData("Is the school on Twitter? No.")]
+    [InlineData("The Snapchat group for Year 6 was not set up by us.")]
+    [InlineData("Colleagues with an account on X (e.g. @MissStoneMaths) must not message pupils there.")]
+    [InlineData("They gave a picture to the newspaper, the Netherby Gazette (facebook.com/netherbygazette).")]
+    [InlineData("Fake accounts on Instagram in the name of the school are reported.")]
     public void A_platform_that_is_only_talked_about_is_no_channel(string text) => ReadText.Open(text).ShouldBe("");
 
     [Theory]
@@ -103,5 +125,7 @@ public class SentencesTests
     [InlineData("Our TikTok account is not yet open.", "tiktok:-=Planned")]
     [InlineData("We plan to open an Instagram account (@fernhollow) next year.", "instagram:fernhollow=Planned")]
     [InlineData("The school has a closed Facebook group.", "facebook:-=Open")]
+    [InlineData("An earlier account, @FernhollowPri on Twitter, was given up in 2023.", "x:fernhollowpri=Closed")]
+    [InlineData("We were on Twitter as @fernhollow too but stopped using it in 2024.", "x:fernhollow=Closed")]
     public void An_account_that_was_left_or_is_not_yet_open_keeps_its_state(string text, string expected) => ReadText.All(text).ShouldBe(expected);
 }

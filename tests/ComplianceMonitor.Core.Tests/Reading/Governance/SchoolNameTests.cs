@@ -39,5 +39,9 @@ public class SchoolNameTests
     public void The_trust_that_a_school_belongs_to_is_not_the_school() =>
         Read("Privacy notice", "Part of the Tarnside Academy Trust", "Fernhollow Academy", "We use X.").ShouldBe("Fernhollow Academy");
 
+    [Fact]
+    public void Two_schools_on_one_line_belong_to_the_federation_above_them() =>
+        Read("The Larchfield Federation", "Larch Infant School and Larch Junior School", "Social Media Policy").ShouldBe("Larchfield Federation");
+
     private static string? Read(params string[] lines) => GovernanceReading.Read(Pages.Of(lines)).School?.Value;
 }

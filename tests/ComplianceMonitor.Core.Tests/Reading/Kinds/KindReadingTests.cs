@@ -24,6 +24,7 @@ public sealed class KindReadingTests
     [InlineData("How we use pupil information", DocumentKind.PrivacyNotice)]
     [InlineData("Dear Parents|We have a new Facebook page.|Like us on Facebook to see what we do.|You can still read it all without Facebook.", DocumentKind.WebsitePage)]
     [InlineData("This policy aims to encourage the safe use of social media.|Social media has benefits.|Social media has risks.|Facebook is one.", DocumentKind.SocialMediaPolicy)]
+    [InlineData("Fernhollow School|This is our Social Media Policy. It belongs to the board.", DocumentKind.SocialMediaPolicy)]
     [InlineData("The kitchen garden|Beans grow on the south side.", DocumentKind.Other)]
     public void Titles_decide_and_then_the_words(string text, DocumentKind kind) => Read(text, FileFormat.Text).ShouldBe(kind);
 
@@ -40,6 +41,10 @@ public sealed class KindReadingTests
         Line menu = new(1, "Home") { Links = [new("/", "Home")] };
         Read(new Document("p.html", FileFormat.Html, [menu, new(2, "Social Media Policy") { Heading = true }])).ShouldBe(DocumentKind.SocialMediaPolicy);
     }
+
+    [Fact]
+    public void A_menu_makes_a_page_and_its_last_line_is_no_title() =>
+        Read(Pages.Document("Fernhollow School", "Home | About us | News", "Welcome", "Copyright 2026 Fernhollow School | Cookie policy | Log in")).ShouldBe(DocumentKind.WebsitePage);
 
     private static DocumentKind Read(string text, FileFormat format) =>
         Read(new Document("x", format, [.. text.Split('|').Select((line, index) => new Line(index + 1, line))]));

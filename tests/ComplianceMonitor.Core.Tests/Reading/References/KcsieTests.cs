@@ -47,6 +47,10 @@ public class KcsieTests
     public void An_edition_stands_by_the_day_of_the_next_confirmed_one(int year, string today, EditionStanding standing) =>
         KcsieEditions.Standing(year, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(standing);
 
+    [Fact]
+    public void Two_editions_in_one_citation_are_both_cited() =>
+        Years("Read Keeping Children Safe in Education (2023 edition; the 2024 edition from 1 September 2024).").ShouldBe([2023, 2024]);
+
     private static ReferenceFacts Facts(params string[] lines) => ReferenceReading.Read(Written.Document(lines));
 
     private static IEnumerable<int> Years(params string[] lines) => Facts(lines).Kcsie.Select(edition => edition.Value).OfType<int>().Distinct();

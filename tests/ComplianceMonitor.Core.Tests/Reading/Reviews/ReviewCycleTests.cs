@@ -97,6 +97,26 @@ public sealed class ReviewCycleTests
     [InlineData("Review every: 2 years", 24)]
     [InlineData("Date to be reviewed: 2 years from approval", 24)]
     [InlineData("School policies are reviewed on a three-year cycle.", 36)]
+    [InlineData("How often is this reviewed?|Each year, in July", 12)]
+    [InlineData("How often is it looked at?|Once every twelve months", 12)]
+    [InlineData("When is it reviewed? Every September.", 12)]
+    [InlineData("Version 3\tMay 2024\tValid for three years", 36)]
+    [InlineData("Approved on 4 March 2025 for a three-year term.", 36)]
+    [InlineData("Approved: 4 March 2025. Lifespan of policy: 2 years", 24)]
+    [InlineData("Review date: May 2027 (2-yearly)", 24)]
+    [InlineData("Review: May 2026, then annually", 12)]
+    [InlineData("Revision interval   24 months", 24)]
+    [InlineData("Due 9 May 2026. Cycle 12 months.", 12)]
+    [InlineData("Date last reviewed May 2025 Date next review May 2026 Frequency Annual", 12)]
+    [InlineData("Review: annual, by the deputy head and the welfare committee", 12)]
+    [InlineData("Status and review cycle: non-statutory, annual", 12)]
+    [InlineData("Reviewed by: Full Governors, annually", 12)]
+    [InlineData("Annual renewal: May 2026", 12)]
+    [InlineData("To be reviewed at intervals of no more than two years.", 24)]
+    [InlineData("Governors have undertaken to review this policy within a year of that date.", 12)]
+    [InlineData("They have asked for a review every second year.", 24)]
+    [InlineData("The policy is on the agenda each January.", 12)]
+    [InlineData("Which will confirm it, or change it, at the last meeting of each school year.", 12)]
     public void A_cycle_of_the_document_is_read(string text, int months) =>
         ReviewReadingTests.Read("Social Media Policy||" + text).CycleMonths!.Value.ShouldBe(months);
 
@@ -128,6 +148,14 @@ public sealed class ReviewCycleTests
     [InlineData("Training is given in September. It is reviewed annually.")]
     [InlineData("The accounts are run by the office. This is reviewed annually.")]
     [InlineData("Passwords are changed every term and reviewed each year.")]
+    [InlineData("The behaviour policy is reviewed annually.")]
+    [InlineData("Our complaints procedure is reviewed every two years.")]
+    [InlineData("The policy on training is reviewed every two years.")]
+    [InlineData("All staff read and sign this policy annually.")]
+    [InlineData("Governors review all complaints each term.")]
+    [InlineData("Appraisal reviews take place annually.")]
+    [InlineData("This policy is sent to parents every September.")]
+    [InlineData("The effectiveness of this policy is checked every half term.")]
     public void A_cycle_of_something_else_is_none(string text) =>
         ReviewReadingTests.Read("Social Media Policy||" + text).CycleMonths.ShouldBeNull();
 

@@ -4,13 +4,15 @@ using ComplianceMonitor.Core.Reading.Governance;
 
 namespace ComplianceMonitor.Core.Reading.Templates;
 
-/// <summary>Finds labels for the school's own facts with nothing beside or under them: "Next review:", "Date of last review:".</summary>
+/// <summary>Finds labels for the school's own facts with nothing beside or under them: "Next review:", "AGREED BY GOVERNORS:".</summary>
 internal static partial class BlankLabels
 {
-    // A blank "Approved by:" is C04's finding: people call such a document unapproved, not unfinished.
     private static readonly string[] Facts =
     [
         "next review", "next review date", "date of next review", "review date", "date for review", "review due", "date of review", "last reviewed", "last review", "date of last review", "to be reviewed",
+        "approved by", "approved", "approved on", "date approved", "approval date", "date of approval", "agreed by governors", "agreed by", "agreed by governing body", "adopted by", "adopted on", "date adopted", "date of adoption",
+        "ratified by", "ratified", "ratified on", "date ratified", "date of ratification", "approved by governors", "approved by governing body", "approved by the governing body", "approved by governors on", "date approved by governors",
+        "policy owner", "owner", "responsible person", "person responsible", "school name", "name of school", "academy name", "designated safeguarding lead", "data protection officer", "minute number",
     ];
 
     private const int LongestValue = 60;

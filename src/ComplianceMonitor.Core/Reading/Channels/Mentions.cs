@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ComplianceMonitor.Core.Channels;
 
@@ -7,8 +6,6 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 /// <summary>Lists what a statement says of platforms: addresses, handles with their platform, and bare names.</summary>
 internal static partial class Mentions
 {
-    private static readonly SearchValues<char> HandleSigns = SearchValues.Create("_.0123456789");
-
     /// <summary>The mentions of a statement, in order.</summary>
     public static List<Mention> Of(Statement statement)
     {
@@ -47,7 +44,7 @@ internal static partial class Mentions
 
     private static Mention From(AccountAddress address, int start, int end, Link? link)
     {
-        string? handle = address.Handle is null || Placeholder().IsMatch(address.Handle) ? null : address.Handle;
+        string? handle = address.Handle is null || HandleWords.Placeholder().IsMatch(address.Handle) ? null : address.Handle;
         return new(address.Platform, start) { End = end, Handle = handle, Url = handle is null ? null : address.Url, Account = true, Link = link };
     }
 
@@ -80,7 +77,7 @@ internal static partial class Mentions
         string text = statement.Text;
         foreach ((int start, int end, string handle) in handles)
         {
-            string? stated = Placeholder().IsMatch(handle) || (end < text.Length && text[end] is '[' or '<' or '{' or '_') ? null : handle;
+            string? stated = HandleWords.Placeholder().IsMatch(handle) || (end < text.Length && text[end] is '[' or '<' or '{' or '_') ? null : handle;
             if (handle.Contains('@', StringComparison.Ordinal))
             {
                 yield return new("mastodon", start) { End = end, Handle = stated, Account = true };
@@ -178,47 +175,23 @@ internal static partial class Mentions
     {
         foreach (NamedPlatform name in names)
         {
-            if (!entry && NamedHandle().Match(text, name.End) is { Success: true } stated && !Placeholder().IsMatch(stated.Groups["handle"].Value)
-                && (LooksMade(stated.Groups["handle"].Value) || (CalledSo().IsMatch(text.AsSpan(stated.Index, stated.Groups["handle"].Index - stated.Index)) && LooksLikeHandle(stated.Groups["handle"].Value))))
+            if (!entry && NamedHandle().Match(text, name.End) is { Success: true } stated && !HandleWords.Placeholder().IsMatch(stated.Groups["handle"].Value)
+                && (HandleWords.LooksMade(stated.Groups["handle"].Value) || (CalledSo().IsMatch(text.AsSpan(stated.Index, stated.Groups["handle"].Index - stated.Index)) && HandleWords.LooksLikeHandle(stated.Groups["handle"].Value))))
             {
                 yield return new(name.Key, name.Start) { End = stated.Index + stated.Length, Handle = stated.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
             }
-            else if (PlainHandle().Match(text, name.End) is { Success: true } match && LooksLikeHandle(match.Groups["handle"].Value) && ((entry && text[match.Groups["handle"].Index - 2] != ',') || LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1 || IsBracketed(text, match.Groups["handle"]))
-                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || LooksMade(match.Groups["handle"].Value)))
+            else if (PlainHandle().Match(text, name.End) is { Success: true } match && HandleWords.LooksLikeHandle(match.Groups["handle"].Value) && ((entry && text[match.Groups["handle"].Index - 2] != ',') || HandleWords.LooksMade(match.Groups["handle"].Value) || match.Groups["handle"].ValueSpan.Count('-') > 1 || HandleWords.IsBracketed(text, match.Groups["handle"]))
+                && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || HandleWords.LooksMade(match.Groups["handle"].Value)))
             {
                 int end = match.Index + match.Length;
-                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !LooksMade(match.Groups["handle"].Value) };
-                for (Match more = NextHandle().Match(text, end); more.Success && LooksMade(more.Groups["handle"].Value); more = NextHandle().Match(text, more.Index + more.Length))
+                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !HandleWords.LooksMade(match.Groups["handle"].Value) };
+                for (Match more = NextHandle().Match(text, end); more.Success && HandleWords.LooksMade(more.Groups["handle"].Value); more = NextHandle().Match(text, more.Index + more.Length))
                 {
                     yield return new(name.Key, name.Start) { End = more.Index + more.Length, Handle = more.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
                 }
             }
         }
     }
-
-    /// <summary>True for a word that nobody would write in a sentence: a sign or a capital inside, or a slash before.</summary>
-    private static bool LooksMade(string word) =>
-        LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
-
-    /// <summary>"to Instagram (fernhollowschool)": one long word in brackets may be a handle.</summary>
-    private static bool IsBracketed(string text, Group word) =>
-        word.Length >= 6 && word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length && text[word.Index + word.Length] == ')';
-
-    /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
-    internal static string? HandleIn(string cell)
-    {
-        string word = cell.Trim(' ', '"', '\'', '(', ')');
-        bool marked = word.StartsWith('@') || word.StartsWith('/');
-        return !word.Contains(' ', StringComparison.Ordinal) && word.Length > 2 && !Placeholder().IsMatch(word) && (marked || LooksLikeHandle(word)) ? word.TrimStart('@', '/').ToLowerInvariant() : null;
-    }
-
-    /// <summary>True for a single word that is not an ordinary one: it has a digit, an underscore, a dot, a hyphen between small letters, a capital inside, or nothing but small letters.</summary>
-    internal static bool LooksLikeHandle(string word) =>
-        word.Length >= 4 && !Placeholder().IsMatch(word) && !Ordinary().IsMatch(word) && !PlatformNames.Is(word)
-        && (word[0] == '/' || word.AsSpan(1).ContainsAnyInRange('A', 'Z') || word.AsSpan().ContainsAny(HandleSigns) || !word.AsSpan().ContainsAnyInRange('A', 'Z'));
-
-    [GeneratedRegex(@"^@?(?:x{2,}|handle|username|user_?name|name|your\w*|school_?name|account_?name|insert\w*|tbc|todo|tba|\.+|_+|page_?name|ourschool|xyz|.*(?:schoolname|yourschool|nameofschool).*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    internal static partial Regex Placeholder();
 
     [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Follows();
@@ -234,9 +207,6 @@ internal static partial class Mentions
 
     [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$)|\G\s(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
-
-    [GeneratedRegex(@"^(?:school|account|page|pages|channel|group|public|private|closed|open|none|n/?a|yes|no|news|used|the|and|our|daily|weekly|parents?|pupils?|staff|headteacher|office|marketing|currently|under|more|only|also|search|photos?|videos?|updates?|posts?|approved|planned|awaiting|pending|proposed|formerly|twitter|facebook|instagram|youtube|link|links|here|website|see|tbc|active|inactive|live|dormant|reception|\d{1,4}|[a-z]+\.(?:com|co\.uk|org|net))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Ordinary();
 
     [GeneratedRegex(@"\G(?:,? and |, |; | / | & )(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NextHandle();

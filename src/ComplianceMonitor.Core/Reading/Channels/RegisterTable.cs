@@ -78,7 +78,7 @@ internal sealed partial class RegisterTable
     public StatedChannel Describe(StatedChannel channel, Statement row)
     {
         string[] cells = row.Cells;
-        if (channel.Handle is null && Mentions.HandleIn(Cell(cells, Column.Account)) is { } handle)
+        if (channel.Handle is null && HandleWords.HandleIn(Cell(cells, Column.Account)) is { } handle)
         {
             channel = channel with { Handle = handle };
         }

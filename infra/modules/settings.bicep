@@ -42,6 +42,9 @@ var always = {
   JobQueues__clientId: identityClientId
   AzureFunctionsJobHost__extensions__queues__batchSize: string(queueBatchSize)
 
+  // The alerts look for single lines, so none may be sampled away; the workspace has a daily cap.
+  AzureFunctionsJobHost__logging__applicationInsights__samplingSettings__isEnabled: 'false'
+
   // Schedules are UTC; the code decides what is due by Europe/London.
   ReviewPoliciesSchedule: '0 30 5 * * *'
   VerifyChannelsSchedule: '0 0 4 * * 1'

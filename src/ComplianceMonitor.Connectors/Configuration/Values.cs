@@ -15,7 +15,9 @@ internal static partial class Values
         _ => null,
     };
 
+    /// <summary>"trust" is the partition of rows that belong to no school.</summary>
     public static string? IdMistake(string value) =>
+        value == "trust" ? "'trust' stands for the whole trust: give the school another id." :
         Id().IsMatch(value) ? null : $"'{value}' is no id: use lower-case letters, digits and hyphens, at most 60, such as 'fernhollow-primary'.";
 
     public static string? UrnMistake(string value) => Urn().IsMatch(value) ? null : $"'{value}' is no URN: it has five to seven digits.";

@@ -12,12 +12,13 @@ public sealed class DueChecks(IRecordStore store)
 {
     /// <summary>The checks of a school whose period has begun and that are not done. One that broke off, or whose host is gone, is due again.</summary>
     /// <param name="school">The school's id.</param>
+    /// <param name="areas">The areas that are asked about.</param>
     /// <param name="at">Now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<IReadOnlyList<RunId>> OfAsync(string school, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RunId>> OfAsync(string school, IReadOnlyList<Area> areas, DateTimeOffset at, CancellationToken cancellationToken)
     {
         List<RunId> due = [];
-        foreach (Area area in Enum.GetValues<Area>())
+        foreach (Area area in areas)
         {
             RunId run = new(school, area, Period.Scheduled(area, at));
             RunRecord? record = await RunRecord.GetAsync(store, run, cancellationToken);

@@ -37,6 +37,9 @@ public sealed partial record Period
     /// <param name="at">An instant in it.</param>
     public static Period Scheduled(Area area, DateTimeOffset at) => area is Area.Channels or Area.Accounts ? Week(at) : Day(at);
 
+    /// <summary>True for a check that a person asked for.</summary>
+    public bool IsManual => Text.StartsWith("manual-", StringComparison.Ordinal);
+
     /// <summary>Reads a period's text; null where it is none.</summary>
     /// <param name="text">The text.</param>
     public static Period? Parse(string text) => Shape().IsMatch(text) ? new(text) : null;

@@ -52,17 +52,23 @@ public sealed class SchoolCheck(
         }
     }
 
-    /// <summary>Records that a check cannot be run (its message could not be handled again and again).</summary>
+    /// <summary>
+    /// Records that a check cannot be run (its message could not be handled again and again). A reason that an attempt has left is kept.
+    /// False where another host still works at it: ask again when its lease has ended.
+    /// </summary>
     /// <param name="run">Which check.</param>
     /// <param name="at">The instant that it was about.</param>
     /// <param name="error">Why, without content, names or secrets.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task FailAsync(RunId run, DateTimeOffset at, string error, CancellationToken cancellationToken)
+    public async Task<bool> FailAsync(RunId run, DateTimeOffset at, string error, CancellationToken cancellationToken)
     {
-        if (await _claims.ClaimAsync(run, at, cancellationToken) is Claim.Ours ours)
+        RunRecord? before = await RunRecord.GetAsync(store, run, cancellationToken);
+        return await _claims.ClaimAsync(run, at, cancellationToken) switch
         {
-            await _claims.EndAsync(ours, Failed(ours.Run, error), cancellationToken);
-        }
+            Claim.Done => true,
+            Claim.Ours ours => await _claims.EndAsync(ours, Failed(ours.Run, before?.Error is { } known ? $"{error} {known}" : error), cancellationToken),
+            _ => false,
+        };
     }
 
     private async Task<CheckResult> CheckAsync(LatestClaim claim, SchoolFile school, CancellationToken cancellationToken)

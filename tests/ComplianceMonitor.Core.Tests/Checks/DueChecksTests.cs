@@ -34,5 +34,5 @@ public class DueChecksTests
     }
 
     private async Task<IReadOnlyList<string>> DueAsync(int day) =>
-        [.. (await new DueChecks(_bench.Store).OfAsync("fernhollow", CheckBench.Noon.AddDays(day), CheckBench.Stop)).Select(run => run.ToString())];
+        [.. (await new DueChecks(_bench.Store).OfAsync("fernhollow", Enum.GetValues<Area>(), CheckBench.Noon.AddDays(day), CheckBench.Stop)).Select(run => run.ToString())];
 }

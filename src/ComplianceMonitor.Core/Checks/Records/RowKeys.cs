@@ -50,6 +50,10 @@ public static class RowKeys
     /// <param name="period">The period.</param>
     public static string Snapshot(string directory, Period period) => Of(directory, period.Text);
 
+    /// <summary>When a schedule last ran (Runs, partition <c>trust</c>). No directory has this name.</summary>
+    /// <param name="schedule">The schedule's name.</param>
+    public static string Beat(string schedule) => Of("schedule", schedule, "newest");
+
     /// <summary>A report to a role (Outbox).</summary>
     /// <param name="period">The report's period.</param>
     /// <param name="role">The role.</param>

@@ -1,0 +1,27 @@
+using ComplianceMonitor.Core.Schools;
+
+namespace ComplianceFunctions.Schools;
+
+/// <summary>The schools of the trust, as configured now.</summary>
+internal interface ISchools
+{
+    /// <summary>All schools.</summary>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<SchoolList> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>One school and what the trust shares, without reading the files of the others.</summary>
+    /// <param name="school">The school's id.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    Task<SchoolList> ReadAsync(string school, CancellationToken cancellationToken);
+}
+
+/// <summary>What is configured.</summary>
+/// <param name="Trust">What schools share.</param>
+/// <param name="Schools">The schools that can be checked.</param>
+/// <param name="Broken">Those whose file has a mistake.</param>
+internal sealed record SchoolList(Trust Trust, IReadOnlyList<SchoolFile> Schools, IReadOnlyList<BrokenSchool> Broken);
+
+/// <summary>A school that cannot be checked.</summary>
+/// <param name="Id">The name of its folder.</param>
+/// <param name="Because">File, line, key and what is wrong.</param>
+internal sealed record BrokenSchool(string Id, string Because);

@@ -1,0 +1,6 @@
+namespace ComplianceFunctions.Schools;
+
+internal sealed class SchoolsFolder
+{
+    public const string Container = "schools";
+}

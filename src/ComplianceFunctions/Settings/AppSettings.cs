@@ -1,0 +1,121 @@
+using ComplianceFunctions.Schedules;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplianceFunctions.Settings;
+
+/// <summary>The settings of the app, read once at start.</summary>
+internal sealed record AppSettings
+{
+    /// <summary>Fewest bytes of the key of form tokens: that of SHA-256.</summary>
+    private const int LeastKey = 32;
+
+    /// <summary>True where the platform's authentication stands before the app, so that its header counts.</summary>
+    public bool PlatformAuthenticationIsOn { get; private init; }
+
+    /// <summary>The key of form tokens, the same for every instance. Where there are no pages, a key of this process.</summary>
+    public required byte[] FormKey { get; init; }
+
+    /// <summary>The address under which people see the pages; null where there are none.</summary>
+    public Uri? Dashboard { get; init; }
+
+    /// <summary>The mailbox that reports are sent from; null where none is configured.</summary>
+    public string? Mailbox { get; init; }
+
+    /// <summary>When the timers run.</summary>
+    public required Timetables Timetables { get; init; }
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <param name="configuration">The app settings, where <c>__</c> is written <c>:</c>.</param>
+    /// <exception cref="SettingsException">Something is missing or wrong; every mistake is named with its setting.</exception>
+    public static AppSettings Read(IConfiguration configuration)
+    {
+        List<string> mistakes = [];
+        string? Get(string name)
+        {
+            string? value = configuration[name.Replace("__", ":", StringComparison.Ordinal)];
+            if (value?.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true)
+            {
+                mistakes.Add($"{name} is a Key Vault reference that was not resolved: the app's identity needs the role Key Vault Secrets User, and the secret must exist.");
+                return null;
+            }
+
+            return string.IsNullOrWhiteSpace(value) ? null : value;
+        }
+
+        AppSettings settings = new()
+        {
+            PlatformAuthenticationIsOn = Flag("Authentication__PlatformIsOn", Get, mistakes),
+            FormKey = Key("Forms__Key", Get, mistakes),
+            Dashboard = Address("Dashboard__BaseUrl", Get, mistakes),
+            Mailbox = Get("Mail__Mailbox"),
+            Timetables = Timetables.Read(Get, mistakes),
+        };
+        if (settings.PlatformAuthenticationIsOn && settings.Dashboard is null)
+        {
+            mistakes.Add("Dashboard__BaseUrl is missing: set the app's address, such as https://NAME.azurewebsites.net/, without which no form can be sent.");
+        }
+
+        if (settings.PlatformAuthenticationIsOn && Get("Forms__Key") is null)
+        {
+            mistakes.Add($"Forms__Key is missing: put the Base64 of {LeastKey} random bytes into the Key Vault and refer to it, without which instances refuse each other's forms.");
+        }
+
+        return mistakes is [] ? settings : throw new SettingsException(mistakes);
+    }
+
+    private static bool Flag(string name, Func<string, string?> get, List<string> mistakes)
+    {
+        if (get(name) is not { } text || bool.TryParse(text, out bool flag) && !flag)
+        {
+            return false;
+        }
+
+        if (!bool.TryParse(text, out _))
+        {
+            mistakes.Add($"{name} is '{text}': set true or false.");
+        }
+
+        return true;
+    }
+
+    private static byte[] Key(string name, Func<string, string?> get, List<string> mistakes)
+    {
+        if (get(name) is not { } text)
+        {
+            return System.Security.Cryptography.RandomNumberGenerator.GetBytes(LeastKey);
+        }
+
+        byte[] key = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, key, out int length) || length < LeastKey)
+        {
+            mistakes.Add($"{name} is no key: put the Base64 of {LeastKey} random bytes or more into the Key Vault.");
+        }
+
+        return key[..length];
+    }
+
+    private static Uri? Address(string name, Func<string, string?> get, List<string> mistakes)
+    {
+        if (get(name) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback))
+        {
+            return address;
+        }
+
+        mistakes.Add($"{name} is '{text}', which is no address that starts with https://.");
+        return null;
+    }
+}
+
+/// <summary>Settings that the app cannot start with.</summary>
+/// <param name="mistakes">Each names its setting and what mends it.</param>
+internal sealed class SettingsException(IReadOnlyList<string> mistakes)
+    : Exception($"The app cannot start. {string.Join(' ', mistakes)}")
+{
+    /// <summary>Each names its setting and what mends it.</summary>
+    public IReadOnlyList<string> Mistakes { get; } = mistakes;
+}

@@ -1,0 +1,3 @@
+namespace ComplianceFunctions.Triggers;
+
+internal sealed class Dashboard;

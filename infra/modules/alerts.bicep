@@ -23,9 +23,9 @@ var rules = [
   {
     name: 'failed-runs'
     title: 'A check failed for good'
-    text: 'Five tries did not finish it. Its Runs row, the report and the dashboard say which; the others went on.'
+    text: 'Five tries did not finish it, or a school.yaml has a mistake. The Runs row, the report and the dashboard say which and why; the others went on.'
     severity: 2
-    query: '${lines} | where Line contains "Executed \'Functions.CheckFailed\'"'
+    query: '${lines} | where Line contains "Executed \'Functions.CheckFailed\'" or Line matches regex @"[, ][1-9][0-9]* schools with a mistake in their file"'
     operator: 'GreaterThan'
     threshold: 0
     window: 'PT1H'

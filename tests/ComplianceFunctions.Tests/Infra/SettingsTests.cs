@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ComplianceFunctions.Jobs;
+using ComplianceFunctions.Schools;
+using ComplianceMonitor.Core.Checks.Archives;
+using ComplianceMonitor.Core.Checks.Records;
 
 namespace ComplianceFunctions.Tests.Infra;
 
@@ -95,14 +99,14 @@ public sealed partial class SettingsTests
     }
 
     [Fact]
-    public void Queues_and_containers_that_the_code_names_are_made()
+    public void Tables_containers_and_queues_that_the_code_names_are_made()
     {
-        string main = Checkout.Bicep["main.bicep"].Text;
+        IReadOnlyDictionary<string, string> made = Checkout.Bicep["main.bicep"].Modules.Single(module => module.Name == "dataStorage").Given;
+        string[] Names(string kind) => [.. QuotedName().Matches(made[kind]).Select(match => match.Groups["name"].Value)];
 
-        foreach (string name in new[] { "schools", "manifests", "evidence", "reports", "checks", "checks-poison", "reports-poison" })
-        {
-            main.ShouldContain($"'{name}'");
-        }
+        Names("tables").ShouldBe(Enum.GetNames<Table>(), ignoreOrder: true);
+        Names("containers").ShouldBe([.. Enum.GetNames<Container>().Select(name => name.ToLowerInvariant()), SchoolsFolder.Container], ignoreOrder: true);
+        Names("queues").ShouldBe([Queues.Checks, Queues.FailedChecks, Queues.Reports, Queues.Reports + "-poison"], ignoreOrder: true);
     }
 
     [Fact]
@@ -144,6 +148,9 @@ public sealed partial class SettingsTests
         using JsonDocument sample = JsonDocument.Parse(Checkout.Read("local.settings.sample.json"));
         return sample.RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!, StringComparer.Ordinal);
     }
+
+    [GeneratedRegex("'(?<name>[A-Za-z-]+)'", RegexOptions.ExplicitCapture)]
+    private static partial Regex QuotedName();
 
     [GeneratedRegex("""TimerTrigger\("%(?<name>\w+)%""", RegexOptions.ExplicitCapture)]
     private static partial Regex TimerSetting();

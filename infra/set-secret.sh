@@ -2,6 +2,7 @@
 # Puts a secret into the Key Vault by a deployment, so that it works with a closed vault and needs no role on its content.
 # The value comes from standard input, or is made here; it is never an argument and never printed.
 set -euo pipefail
+export LC_ALL=C
 
 usage() {
   cat <<'USAGE'
@@ -53,10 +54,12 @@ elif [[ -t 0 ]]; then
   read -rsp "Value of $name (not shown): " value
   echo
 else
-  IFS= read -r value || [[ -n "$value" ]]
+  IFS= read -r value || true
 fi
-# What a token is made of; nothing that would need escaping in JSON.
-if [[ ! "$value" =~ ^[A-Za-z0-9._~+/=:|\$\!\*\(\),\;@%\&\#\?\^-]+$ ]]; then
+value="${value%$'\r'}"
+# Printable ASCII without the quote and the backslash: nothing that would need escaping in JSON.
+token='^[]!#-[^-~]+$'
+if [[ ! "$value" =~ $token ]]; then
   echo "The value is empty, or has a character that no token has." >&2
   exit 2
 fi

@@ -111,8 +111,11 @@ public sealed partial class ScriptTests : IDisposable
     }
 
     [Theory]
-    [InlineData("with \"quotes\"\n", "brave-key")]
+    [InlineData("with\"quotes\n", "brave-key")]
+    [InlineData("with\\backslash\n", "brave-key")]
+    [InlineData("with a space\n", "brave-key")]
     [InlineData("\n", "brave-key")]
+    [InlineData("", "brave-key")]
     [InlineData("value\n", "some-other-name")]
     public async Task A_value_or_a_name_that_cannot_be_is_refused(string value, string name)
     {

@@ -5,7 +5,6 @@ using ComplianceFunctions.Settings;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Core.Checks;
-using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;

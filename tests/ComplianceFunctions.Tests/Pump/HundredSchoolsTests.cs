@@ -4,7 +4,6 @@ using ComplianceMonitor.Azure.Tests;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
-using ComplianceMonitor.Core.Tests.Checks;
 
 namespace ComplianceFunctions.Tests.Pump;
 

@@ -30,8 +30,8 @@ internal sealed partial class CheckRun(ISchools schools, SchoolCheck check, Chec
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         await telemetry.MeasureAsync(run, async () =>
         {
-            SchoolFile school = await SchoolAsync(run.School, stop.Token);
-            CheckResult result = await check.RunAsync(school, run.Area, run.Period, now, stop.Token);
+            using SchoolList list = await schools.ReadAsync(run.School, stop.Token);
+            CheckResult result = await check.RunAsync(Find(list, run.School), run.Area, run.Period, now, stop.Token);
             return result is CheckResult.InProgress held ? throw new HeldElsewhereException(held.Run) : result;
         });
     }
@@ -58,12 +58,8 @@ internal sealed partial class CheckRun(ISchools schools, SchoolCheck check, Chec
         LogFailed(log, run.ToString());
     }
 
-    private async Task<SchoolFile> SchoolAsync(string id, CancellationToken cancellationToken)
-    {
-        SchoolList list = await schools.ReadAsync(id, cancellationToken);
-        return list.Schools.FirstOrDefault(school => school.School.Id == id)
-            ?? throw new UnusableJobException(list.Broken.FirstOrDefault(broken => broken.Id == id)?.Because ?? $"The container {SchoolsFolder.Container} has no school '{id}'.");
-    }
+    private static SchoolFile Find(SchoolList list, string id) => list.Schools.FirstOrDefault(school => school.School.Id == id)
+        ?? throw new UnusableJobException(list.Broken.FirstOrDefault(broken => broken.Id == id)?.Because ?? $"The container {SchoolsFolder.Container} has no school '{id}'.");
 
     [LoggerMessage(1, LogLevel.Error, "A message of {Length} characters names no check and was put aside.")]
     private static partial void LogStrange(ILogger log, int length);

@@ -22,7 +22,7 @@ internal sealed partial class DueJobs(ISchools schools, DueChecks due, SchoolChe
     public async Task<string[]> OfAsync(string schedule, IReadOnlyList<Area> areas, CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        SchoolList list = await schools.ReadAsync(cancellationToken);
+        using SchoolList list = await schools.ReadAsync(cancellationToken);
         List<string> messages = [];
         foreach (SchoolFile school in list.Schools)
         {

@@ -15,11 +15,16 @@ internal interface ISchools
     Task<SchoolList> ReadAsync(string school, CancellationToken cancellationToken);
 }
 
-/// <summary>What is configured.</summary>
+/// <summary>What is configured. The files that it names are there until it is disposed of.</summary>
 /// <param name="Trust">What schools share.</param>
 /// <param name="Schools">The schools that can be checked.</param>
 /// <param name="Broken">Those whose file has a mistake.</param>
-internal sealed record SchoolList(Trust Trust, IReadOnlyList<SchoolFile> Schools, IReadOnlyList<BrokenSchool> Broken);
+/// <param name="Files">The copy of the files; null where there is none.</param>
+internal sealed record SchoolList(Trust Trust, IReadOnlyList<SchoolFile> Schools, IReadOnlyList<BrokenSchool> Broken, IDisposable? Files) : IDisposable
+{
+    /// <summary>Takes the copy of the files away.</summary>
+    public void Dispose() => Files?.Dispose();
+}
 
 /// <summary>A school that cannot be checked.</summary>
 /// <param name="Id">The name of its folder.</param>

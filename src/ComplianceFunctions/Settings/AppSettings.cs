@@ -1,4 +1,5 @@
 using ComplianceFunctions.Schedules;
+using ComplianceMonitor.Azure.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplianceFunctions.Settings;
@@ -20,6 +21,9 @@ internal sealed record AppSettings
 
     /// <summary>The mailbox that reports are sent from; null where none is configured.</summary>
     public string? Mailbox { get; init; }
+
+    /// <summary>The account that holds records, archive and configuration.</summary>
+    public required DataStorage Data { get; init; }
 
     /// <summary>When the timers run.</summary>
     public required Timetables Timetables { get; init; }
@@ -49,6 +53,7 @@ internal sealed record AppSettings
             Dashboard = Address("Dashboard__BaseUrl", Get, mistakes),
             Mailbox = Get("Mail__Mailbox"),
             Timetables = Timetables.Read(Get, mistakes),
+            Data = DataStorage.Read(Get, mistakes)!,
         };
         if (settings.PlatformAuthenticationIsOn && settings.Dashboard is null)
         {

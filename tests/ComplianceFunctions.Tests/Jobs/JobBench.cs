@@ -12,17 +12,25 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplianceFunctions.Tests.Jobs;
 
 /// <summary>The app's jobs over records in memory, with a clock that is moved by hand.</summary>
-internal sealed class JobBench(ListedSchools schools)
+internal sealed class JobBench(ListedSchools schools, FixedClock clock, InMemoryArchive archive)
 {
     public static readonly DateTimeOffset Start = new(2026, 11, 23, 5, 30, 0, TimeSpan.Zero);
 
-    public FixedClock Clock { get; } = new(Start);
+    public JobBench(ListedSchools schools)
+        : this(schools, new(Start), new())
+    {
+    }
+
+    public FixedClock Clock => clock;
 
     public IRecordStore Store { get; init; } = new InMemoryRecordStore();
 
-    public InMemoryArchive Archive { get; } = new();
+    public InMemoryArchive Archive => archive;
 
     public IReadOnlyList<ICollector> Collectors { get; set; } = [PolicyCollector.Of("ok dates", "bad names")];
+
+    /// <summary>The same school, clock and archive over other records.</summary>
+    public JobBench With(IRecordStore store) => new(schools, Clock, Archive) { Store = store, Collectors = Collectors };
 
     /// <summary>The timer: the messages that it queues.</summary>
     public Task<string[]> TickAsync(params Area[] areas) =>

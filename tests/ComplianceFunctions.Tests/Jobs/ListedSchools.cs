@@ -9,10 +9,10 @@ internal sealed class ListedSchools(params string[] ids) : ISchools
     public List<BrokenSchool> Broken { get; } = [];
 
     public Task<SchoolList> ReadAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new SchoolList(new("A trust"), [.. ids.Select(Of)], Broken));
+        Task.FromResult(new SchoolList(new("A trust"), [.. ids.Select(Of)], Broken, null));
 
     public Task<SchoolList> ReadAsync(string school, CancellationToken cancellationToken) =>
-        Task.FromResult(new SchoolList(new("A trust"), [.. ids.Where(id => id == school).Select(Of)], [.. Broken.Where(one => one.Id == school)]));
+        Task.FromResult(new SchoolList(new("A trust"), [.. ids.Where(id => id == school).Select(Of)], [.. Broken.Where(one => one.Id == school)], null));
 
     private static SchoolFile Of(string id) => new(new(id, $"The school {id}"), $"{id}/school.yaml");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceMonitor.Core.Reading.Channels;
@@ -22,7 +23,7 @@ internal static partial class Holders
         for (int index = 0; index < statements.Count; index++)
         {
             Statement statement = statements[index];
-            if (statement.Heading || statement.Text.Contains('\t', StringComparison.Ordinal) || !MayName(statement.Text))
+            if (statement.Heading || statement.Text.Contains('\t', StringComparison.Ordinal) || !statement.Text.AsSpan().ContainsAny(Signs))
             {
                 continue;
             }
@@ -35,8 +36,13 @@ internal static partial class Holders
                 }
             }
 
-            foreach (Regex sentence in (Regex[])[RunsThem(), RunBy(), OnlyPost(), Cover()])
+            foreach ((Regex sentence, SearchValues<string> sign) in Sentences)
             {
+                if (!statement.Text.AsSpan().ContainsAny(sign))
+                {
+                    continue;
+                }
+
                 foreach (Match match in sentence.Matches(statement.Text).Take(MostListed))
                 {
                     Add(found, statement.Line, match.Groups["who"].Value);
@@ -54,10 +60,19 @@ internal static partial class Holders
         Posters = Split(Posters().Match(text).Groups["who"].Value),
     };
 
-    private static bool MayName(string text) =>
-        text.Contains("post", StringComparison.OrdinalIgnoreCase) || text.Contains("account", StringComparison.OrdinalIgnoreCase) || text.Contains("page", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("channel", StringComparison.OrdinalIgnoreCase) || text.Contains("administ", StringComparison.OrdinalIgnoreCase) || text.Contains("publish", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("runs them", StringComparison.OrdinalIgnoreCase) || text.Contains("looks after", StringComparison.OrdinalIgnoreCase);
+    /// <summary>One of these is in every statement that names holders.</summary>
+    private static readonly SearchValues<string> Signs = AnyOf("post", "account", "page", "channel", "administ", "publish", "runs them", "looks after");
+
+    /// <summary>The sentences that name holders, each with what it cannot do without.</summary>
+    private static readonly (Regex Sentence, SearchValues<string> Sign)[] Sentences =
+    [
+        (RunsThem(), AnyOf("administ", "custodian", "look after", "looks after", "run", "manage", "responsible for", "in charge of", "post")),
+        (RunBy(), AnyOf("by")),
+        (OnlyPost(), AnyOf("post")),
+        (Cover(), AnyOf("cover", "deput", "back", "stand")),
+    ];
+
+    private static SearchValues<string> AnyOf(params string[] words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     private static void Add(List<Stated<string>> found, Line line, string who)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ComplianceMonitor.Core.Channels;
 
@@ -189,6 +190,10 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
 
+    private static readonly string[] Turns = ["; ", " but ", " whereas ", " while ", " although ", ", though ", ", so ", " and moved ", " and now ", " and are now ", " and instead "];
+
+    private static readonly SearchValues<string> AnyTurn = SearchValues.Create(Turns, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>
     private static (string Clause, int At) Clause(Statement statement, Mention mention)
     {
@@ -204,7 +209,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         int start = 0, end = text.Length;
-        foreach (string mark in (string[])["; ", " but ", " whereas ", " while ", " although ", ", though ", ", so ", " and moved ", " and now ", " and are now ", " and instead "])
+        foreach (string mark in text.AsSpan().ContainsAny(AnyTurn) ? Turns : [])
         {
             int before = mention.Start > 0 ? text.LastIndexOf(mark, Math.Min(mention.Start, text.Length) - 1, StringComparison.OrdinalIgnoreCase) : -1;
             start = before < 0 ? start : Math.Max(start, before + mark.Length);

@@ -30,6 +30,8 @@ internal static class PlatformNames
         ("Blog", "blog"),
     ];
 
+    private static readonly ILookup<char, (string Word, string Key)> ByLetter = Words.ToLookup(one => char.ToUpperInvariant(one.Word[0]));
+
     private static readonly SearchValues<string> Any = SearchValues.Create([.. Words.Select(one => one.Word)], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] NoPlatformBeforeX = ["year", "years", "class", "mrs", "mr", "miss", "ms", "dr", "plan", "room", "type", "factor", "generation", "form", "pupil", "child", "malcolm"];
     private static readonly string[] PlatformBehindX = ["account", "accounts", "page", "feed", "profile", "handle", "posts", "channel"];
@@ -55,7 +57,7 @@ internal static class PlatformNames
             }
 
             at += next;
-            (string word, string key) = Words.First(one => string.Compare(text, at, one.Word, 0, one.Word.Length, StringComparison.OrdinalIgnoreCase) == 0);
+            (string word, string key) = ByLetter[char.ToUpperInvariant(text[at])].First(one => string.Compare(text, at, one.Word, 0, one.Word.Length, StringComparison.OrdinalIgnoreCase) == 0);
             int end = at + word.Length;
             bool plural = end < text.Length && text[end] is 's' && key is "podcast" or "blog";
             if (Bounded(text, at, plural ? end + 1 : end) && !addresses.Any(address => at >= address.Start && at < address.End) && IsName(text, at, end, key))

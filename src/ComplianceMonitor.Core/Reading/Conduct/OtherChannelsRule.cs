@@ -27,8 +27,11 @@ internal static partial class OtherChannelsRule
     }
 
     /// <summary>A rule in a section that is about them, whose sentences say "these groups".</summary>
-    private static Clause? GroupRule(IReadOnlyList<Clause> clauses) =>
-        clauses.FirstOrDefault(clause => ((Pronoun().IsMatch(clause.Text) && Names(clause.Before)) || Names(clause.Section)) && Binds().IsMatch(clause.Full) && People().IsMatch($"{clause.Section} {clause.Full}"));
+    private static Clause? GroupRule(IReadOnlyList<Clause> clauses)
+    {
+        Memo<string, bool> names = new(Names);
+        return clauses.FirstOrDefault(clause => (names.Of(clause.Section) || (Pronoun().IsMatch(clause.Text) && names.Of(clause.Before))) && Binds().IsMatch(clause.Full) && People().IsMatch($"{clause.Section} {clause.Full}"));
+    }
 
     private static bool Names(Clause clause) => IsGeneric(clause.Text) || clause.Platforms.Any(name => Keys.Contains(name.Platform));
 

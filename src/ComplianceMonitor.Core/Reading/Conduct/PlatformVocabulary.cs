@@ -43,8 +43,8 @@ internal static partial class PlatformVocabulary
 
     private static readonly Dictionary<string, string> ByName = Names();
 
-    /// <summary>The longest first, so that none hides a longer one.</summary>
-    private static readonly string[] ByLength = [.. ByName.Keys.OrderByDescending(name => name.Length)];
+    /// <summary>The names that begin with a letter, in capitals; the longest first, so that none hides a longer one.</summary>
+    private static readonly ILookup<char, string> ByLetter = ByName.Keys.OrderByDescending(name => name.Length).ToLookup(name => name[0]);
 
     private static readonly SearchValues<string> NamesWithin = SearchValues.Create([.. ByName.Keys.Where(name => name.Length > 1)], StringComparison.OrdinalIgnoreCase);
 
@@ -69,7 +69,7 @@ internal static partial class PlatformVocabulary
         List<NamedPlatform> found = [];
         for (int at = Next(text, 0); at >= 0;)
         {
-            string? name = Array.Find(ByLength, name => string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 && Ends().IsMatch(text, at + name.Length));
+            string? name = ByLetter[char.ToUpperInvariant(text[at])].FirstOrDefault(name => string.Compare(text, at, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0 && Ends().IsMatch(text, at + name.Length));
             if (name is not null && Begins().IsMatch(text, at))
             {
                 found.Add(new(text.Substring(at, name.Length), ByName[name], at));

@@ -46,16 +46,21 @@ internal static partial class StaffMonitoringRule
         }
 
         string full = Denied().IsMatch(clause.Full) ? AfterBut().Match(clause.Full).Value : clause.Full;
-        if (!AnyWatch().IsMatch(full) || Others().IsMatch(full))
+        if (!AnyWatch().IsMatch(full))
         {
             return false;
         }
 
+        // What is cheap to ask is asked first: whom it may be about, then what is done to them, then what else may be meant.
         bool ofStaff = AnyStaff().IsMatch(full);
-        return (ofStaff && (Passive().IsMatch(full) || SchoolWatches(full)))
-            || (!(ofStaff && StaffWatch().IsMatch(full)) && Impersonal().IsMatch(full) && ((ofStaff && Told().IsMatch(full) && !Pupils().IsMatch(full))
-                || StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"))));
+        bool ofAll = StaffSection().IsMatch(clause.Section) || (SchoolSystems().IsMatch(full) && !Pupils().IsMatch($"{clause.Section} {full}"));
+        return (ofStaff || ofAll)
+            && ((ofStaff && (IsWatched(full) || SchoolWatches(full)))
+                || ((ofAll || (Told().IsMatch(full) && !Pupils().IsMatch(full))) && !(ofStaff && StaffWatch().IsMatch(full)) && Impersonal().IsMatch(full)))
+            && !Others().IsMatch(full);
     }
+
+    private static bool IsWatched(string full) => MayBeWatched().IsMatch(full) && Passive().IsMatch(full);
 
     /// <summary>The school watches, and the word that says so comes before any that says that staff watch.</summary>
     private static bool SchoolWatches(string full) =>
@@ -86,6 +91,10 @@ internal static partial class StaffMonitoringRule
     /// <summary>Staff themselves watch accounts or comments, or check their own settings.</summary>
     [GeneratedRegex(@"\b" + Staff + @"\b(?:\s+(?!is\b|are\b|be\b|being\b|that\b|which\b)\w+){0,7}?\s+(?:monitor|check|review|look|read|watch|search|view|moderate|record|keep an eye)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StaffWatch();
+
+    /// <summary>The part of <see cref="Passive"/> that few sentences have.</summary>
+    [GeneratedRegex(@"\b(?:is|are|be|being|been|subject to|open to)\s+(?:\w+ly\s+|also\s+|sometimes\s+|only\s+|not\s+){0,2}" + Watch + @"\b|\b" + Watch + @"\s+of\s|\bstaff (?:monitoring|surveillance)\b|\b(?:have|has|having)\s+(?:their|his or her)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayBeWatched();
 
     /// <summary>It is watched: "the use of social media by staff may be monitored", "what staff do on the computers is logged".</summary>
     [GeneratedRegex(@"\b" + Staff + @"\b(?:['’]s?)?[^.;]{0,140}?\b(?:is|are|be|being|been|subject to|open to)\s+(?:\w+ly\s+|also\s+|sometimes\s+|only\s+|not\s+){0,2}" + Watch + @"\b|\b" + Watch + @"\s+of\s+(?:the\s+|our\s+|all\s+)?" + Staff + @"\b|\bstaff (?:monitoring|surveillance)\b|\b" + Staff + @"\b[^.;]{0,60}?\b(?:have|has|having)\s+(?:their|his or her)\s+[^.;]{0,50}?\b" + Watch + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,0 +1,46 @@
+using ComplianceFunctions.Access;
+using ComplianceFunctions.Jobs;
+using ComplianceFunctions.Schools;
+using ComplianceFunctions.Settings;
+using ComplianceFunctions.Telemetry;
+using ComplianceMonitor.Connectors.Collectors;
+using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Collecting;
+using ComplianceMonitor.Core.Checks.Recording;
+using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Controls;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplianceFunctions;
+
+/// <summary>What the app is made of.</summary>
+internal static class Composition
+{
+    /// <summary>How long a check is held: longer than a job may take, so that only a dead instance loses one.</summary>
+    private static readonly TimeSpan s_lease = CheckRun.Longest + TimeSpan.FromMinutes(2);
+
+    /// <summary>Adds everything that the functions ask for.</summary>
+    /// <param name="services">Receives it.</param>
+    /// <param name="settings">The settings, read and checked.</param>
+    public static IServiceCollection AddComplianceMonitor(this IServiceCollection services, AppSettings settings) => services
+        .AddSingleton(settings)
+        .AddSingleton(settings.Timetables)
+        .AddSingleton(settings.Data.Records)
+        .AddSingleton(settings.Data.Archive)
+        .AddSingleton(settings.Data.Schools)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<ISchools, SchoolsFolder>()
+        .AddSingleton(Collectors)
+        .AddSingleton(ControlCatalogue.All)
+        .AddSingleton(new CheckHost($"functions {Guid.NewGuid():N}", s_lease, Alone: false))
+        .AddSingleton<SchoolCheck>()
+        .AddSingleton<DueChecks>()
+        .AddSingleton<ScheduleBeats>()
+        .AddSingleton<DueJobs>()
+        .AddSingleton<CheckRun>()
+        .AddSingleton<CheckTelemetry>()
+        .AddSingleton<FormTokens>();
+
+    private static IReadOnlyList<ICollector> Collectors(IServiceProvider services) =>
+        [.. FileCollectors.All(services.GetRequiredService<TimeProvider>()), new RecordedAttestations(services.GetRequiredService<IRecordStore>())];
+}

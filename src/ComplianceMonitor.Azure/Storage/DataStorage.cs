@@ -93,7 +93,7 @@ public sealed class DataStorage
         settings.Address("DataStorage__queueServiceUri", "https://NAME.queue.core.windows.net/");
         if (settings.Text("DataStorage__accountName") is not { } account)
         {
-            if ((tables is null) != (blobs is null))
+            if ((settings.Text("DataStorage__tableServiceUri") is null) != (settings.Text("DataStorage__blobServiceUri") is null))
             {
                 settings.Wrong($"DataStorage__{(tables is null ? "tableServiceUri" : "blobServiceUri")} is missing: set both addresses, or DataStorage__accountName alone.");
             }

@@ -35,6 +35,19 @@ public abstract class RecordStoreContract
     }
 
     [Fact]
+    public async Task What_no_table_keeps_is_refused()
+    {
+        Cell[] values = [DateTimeOffset.MinValue, new Cell.Instant(new(1600, 12, 31, 23, 59, 59, TimeSpan.Zero)), new Cell.Text(new('x', 32_769))];
+        foreach (Cell value in values)
+        {
+            await Should.ThrowAsync<ArgumentException>(() => Write(new RowChange.Put(NewRow("r", ("Value", value)))));
+        }
+
+        await Write(new RowChange.Put(NewRow("r", ("First", new DateTimeOffset(1601, 1, 1, 0, 0, 0, TimeSpan.Zero)), ("Long", new string('x', 32_768)))));
+        (await Get("r"))!.Columns.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_row_that_nobody_wrote_is_not_there() => (await Get("nothing")).ShouldBeNull();
 
     [Fact]

@@ -24,6 +24,9 @@ public static class RowLimits
     /// <summary>Address, headers and separators of one change in a batch.</summary>
     private const int ChangeBytes = 2_048;
 
+    /// <summary>No table keeps an instant of an earlier year.</summary>
+    private const int FirstYear = 1601;
+
     private static readonly SearchValues<char> s_forbiddenInKeys =
         SearchValues.Create([.. "/\\#?", .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code)]);
 
@@ -124,6 +127,11 @@ public static class RowLimits
             if (value is Cell.Text { Value.Length: > TextLength })
             {
                 throw new ArgumentException($"Column {name} holds more than {TextLength} characters.", nameof(row));
+            }
+
+            if (value is Cell.Instant { Value.Year: < FirstYear })
+            {
+                throw new ArgumentException($"Column {name} holds an instant before {FirstYear}.", nameof(row));
             }
         }
 

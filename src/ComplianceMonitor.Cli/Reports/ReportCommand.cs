@@ -60,7 +60,7 @@ internal static class ReportCommand
                 if (result.GetValue(html))
                 {
                     IReadOnlyList<string> trouble = await Trouble.OfChecksAsync(data.Records, file.School.Id, cancellationToken);
-                    session.Out.Write(await FindingsPages.FindingsAsync(file.School.Name, report, trouble, cancellationToken));
+                    session.Out.Write(await FindingsPages.FindingsAsync(file.School.Name, report, trouble, null, cancellationToken));
                 }
                 else if (session.Json)
                 {

@@ -40,9 +40,10 @@ public static class FindingsPages
     /// <param name="name">The school's name.</param>
     /// <param name="report">What the reader may see: the caller has taken <see cref="SchoolReport.For"/> the reader's role.</param>
     /// <param name="trouble">What went wrong with the checks, from <see cref="Trouble"/>.</param>
+    /// <param name="checkNow">The button that checks the school again; null where the reader may not.</param>
     /// <param name="cancellationToken">Stops before the rendering begins.</param>
-    public static Task<string> FindingsAsync(string name, SchoolReport report, IReadOnlyList<string> trouble, CancellationToken cancellationToken) =>
+    public static Task<string> FindingsAsync(string name, SchoolReport report, IReadOnlyList<string> trouble, CheckNowForm? checkNow, CancellationToken cancellationToken) =>
         Rendering.OfAsync<FindingsPage>(
-            new(StringComparer.Ordinal) { [nameof(FindingsPage.Name)] = name, [nameof(FindingsPage.Report)] = report, [nameof(FindingsPage.Trouble)] = trouble },
+            new(StringComparer.Ordinal) { [nameof(FindingsPage.Name)] = name, [nameof(FindingsPage.Report)] = report, [nameof(FindingsPage.Trouble)] = trouble, [nameof(FindingsPage.CheckNow)] = checkNow },
             cancellationToken);
 }

@@ -108,6 +108,7 @@ public class SentencesTests
     [InlineData("We keep an eye on Facebook.")]
     [InlineData("Fernhollow School\nPart of the Netherby Learning Partnership\n\nThe Netherby Learning Partnership has a LinkedIn page, linkedin.com/company/netherby-lp.")]
     [InlineData("TikTok is our biggest worry.")]
+    [InlineData("School Twitter: not at present.")]
     [InlineData("What is said at school and on Facebook can be hurtful.")]
     [InlineData("Our website uses YouTube cookies when a video plays.")]
     [InlineData("We have seen posts on Facebook that name pupils.")]

@@ -23,6 +23,13 @@ public sealed class ReviewWordingTests
     [InlineData("Policy history|14 May 2022 - first published|14 May 2024 - retention periods", "2024-05-14", None)]
     [InlineData("Record of changes|12/05/22 new heading|14/05/24 law brought up to date", "2024-05-14", None)]
     [InlineData("Shelf life: until May 2025", None, "2025-05")]
+    [InlineData("Issued May 2024 / Re-issue due May 2025", "2024-05", "2025-05")]
+    [InlineData("Governors review the policy; they did so most recently on 14 May 2024 and will do so next in May 2025.", "2024-05-14", "2025-05")]
+    [InlineData("Ratified on 14 May 2024. Good for one year, that is until 14 May 2025.", "2024-05-14", "2025-05-14")]
+    [InlineData("The policy was approved by the board on 14/05/24. The board will re-approve it in May 2025.", "2024-05-14", "2025-05")]
+    [InlineData("This document was given its annual check on 14 May 2024.", "2024-05-14", None)]
+    [InlineData("Approved in the Summer Term 2024 (FGB, 14 May 2024, item 9).", "2024-05-14", None)]
+    [InlineData("Approved in May 2024 (in line with the trust's calendar).", "2024-05", None)]
     public void A_wording_of_review_is_read(string text, string last, string next)
     {
         ReviewFacts facts = ReviewReadingTests.Read("Fernhollow Primary School|Social Media Policy||We ask everybody to be kind.||" + text);
@@ -39,6 +46,8 @@ public sealed class ReviewWordingTests
     [InlineData("They last for a year: governors return to them in May 2025.", 12)]
     [InlineData("This paper is refreshed every eighteen months.", 18)]
     [InlineData("Review cycle (years): 3", 36)]
+    [InlineData("Periodicity: 2 years", 24)]
+    [InlineData("Please read these notes when they come. We go through them every spring term.", 12)]
     [InlineData("Frequency of review (months)\t24", 24)]
     [InlineData("Review|On a two year rolling programme", 24)]
     public void A_wording_of_the_cycle_is_read(string text, int months) =>

@@ -50,7 +50,8 @@ internal sealed partial class MailRun(ISchools schools, Func<SendReport?> send, 
         while (true)
         {
             SendAnswer answer = await sending.RunAsync(school, report, cancellationToken);
-            if (answer is not SendAnswer.TryLater { Because: null, At: var at } || at - clock.GetUtcNow() is not { } wait || wait > Patience)
+            TimeSpan wait = answer is SendAnswer.TryLater { Because: null, At: var at } ? at - clock.GetUtcNow() : TimeSpan.MaxValue;
+            if (wait > Patience)
             {
                 return answer;
             }

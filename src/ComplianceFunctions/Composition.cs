@@ -25,7 +25,8 @@ internal static class Composition
     /// <summary>Adds everything that the functions ask for.</summary>
     /// <param name="services">Receives it.</param>
     /// <param name="settings">The settings, read and checked.</param>
-    public static IServiceCollection AddComplianceMonitor(this IServiceCollection services, AppSettings settings) => services
+    public static IServiceCollection AddComplianceMonitor(this IServiceCollection services, AppSettings settings) =>
+        (settings.ExportsByOtlp ? services.AddHostedService<OtlpExport>() : services)
         .AddSingleton(settings)
         .AddSingleton(settings.Timetables)
         .AddSingleton(settings.Data.Records)

@@ -1,4 +1,5 @@
 using ComplianceFunctions.Schedules;
+using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Azure.Graph;
 using ComplianceMonitor.Azure.Storage;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,9 @@ internal sealed record AppSettings
     /// <summary>Microsoft Graph.</summary>
     public required GraphClients Graph { get; init; }
 
+    /// <summary>True where telemetry is exported by OTLP too.</summary>
+    public bool ExportsByOtlp { get; init; }
+
     /// <summary>When the timers run.</summary>
     public required Timetables Timetables { get; init; }
 
@@ -56,6 +60,7 @@ internal sealed record AppSettings
             FormKey = Key("Forms__Key", Get, mistakes),
             Dashboard = Address("Dashboard__BaseUrl", Get, mistakes),
             Mailbox = Get("Mail__Mailbox"),
+            ExportsByOtlp = Get(OtlpExport.Setting) is not null,
             Timetables = Timetables.Read(Get, mistakes),
             Data = DataStorage.Read(Get, mistakes)!,
             Graph = GraphClients.Read(Get, mistakes, TimeProvider.System)!,

@@ -1,5 +1,6 @@
 using ComplianceFunctions.Access;
 using ComplianceFunctions.Jobs;
+using ComplianceFunctions.Pages;
 using ComplianceFunctions.Schools;
 using ComplianceFunctions.Settings;
 using ComplianceFunctions.Telemetry;
@@ -9,6 +10,8 @@ using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Reports.Mailing;
+using ComplianceMonitor.Web.Mails;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceFunctions;
@@ -39,7 +42,24 @@ internal static class Composition
         .AddSingleton<DueJobs>()
         .AddSingleton<CheckRun>()
         .AddSingleton<CheckTelemetry>()
-        .AddSingleton<FormTokens>();
+        .AddSingleton<FormTokens>()
+        .AddSingleton<FindingsOfSchool>()
+        .AddSingleton<DueReports>()
+        .AddSingleton<DueMails>()
+        .AddSingleton<MailRun>()
+        .AddSingleton<MailTelemetry>()
+        .AddSingleton(new Carrier(settings.Mailbox is { } mailbox ? settings.Graph.Mailer(mailbox) : null))
+        .AddSingleton<Func<SendReport?>>(Sending);
+
+    private static Func<SendReport?> Sending(IServiceProvider services)
+    {
+        AppSettings settings = services.GetRequiredService<AppSettings>();
+        IRecordStore store = services.GetRequiredService<IRecordStore>();
+        TimeProvider clock = services.GetRequiredService<TimeProvider>();
+        return () => services.GetRequiredService<Carrier>().Mailer is { } mailer && settings.Mailbox is { } mailbox
+            ? new(store, mailer, new(store, clock, mailbox), WeeklyMails.WeeklyAsync, new(mailbox, settings.Dashboard), clock)
+            : null;
+    }
 
     private static IReadOnlyList<ICollector> Collectors(IServiceProvider services) =>
         [.. FileCollectors.All(services.GetRequiredService<TimeProvider>()), new RecordedAttestations(services.GetRequiredService<IRecordStore>())];

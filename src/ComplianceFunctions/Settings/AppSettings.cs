@@ -1,4 +1,5 @@
 using ComplianceFunctions.Schedules;
+using ComplianceMonitor.Azure.Graph;
 using ComplianceMonitor.Azure.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -24,6 +25,9 @@ internal sealed record AppSettings
 
     /// <summary>The account that holds records, archive and configuration.</summary>
     public required DataStorage Data { get; init; }
+
+    /// <summary>Microsoft Graph.</summary>
+    public required GraphClients Graph { get; init; }
 
     /// <summary>When the timers run.</summary>
     public required Timetables Timetables { get; init; }
@@ -54,6 +58,7 @@ internal sealed record AppSettings
             Mailbox = Get("Mail__Mailbox"),
             Timetables = Timetables.Read(Get, mistakes),
             Data = DataStorage.Read(Get, mistakes)!,
+            Graph = GraphClients.Read(Get, mistakes, TimeProvider.System)!,
         };
         if (settings.PlatformAuthenticationIsOn && settings.Dashboard is null)
         {

@@ -1,12 +1,14 @@
+using ComplianceFunctions.Jobs;
 using Microsoft.Azure.Functions.Worker;
 
 namespace ComplianceFunctions.Triggers;
 
-/// <summary>Each hour: which reports are due by the time in London?</summary>
-internal sealed class SendReports
+/// <summary>Each hour: which reports are due by the time in London? Safe to fire twice: a report is one row of the Outbox.</summary>
+internal sealed class SendReports(DueMails mails)
 {
     [Function(nameof(SendReports))]
-    public void Run([TimerTrigger("%SendReportsSchedule%")] TimerInfo timer)
-    {
-    }
+    [FixedDelayRetry(3, "00:01:00")]
+    [QueueOutput(Queues.Reports, Connection = Queues.Connection)]
+    public Task<string[]> RunAsync([TimerTrigger("%SendReportsSchedule%")] TimerInfo timer, CancellationToken cancellationToken) =>
+        mails.OfAsync(cancellationToken);
 }

@@ -16,7 +16,7 @@ internal static class DemoCommand
     {
         Verb command = new(
             "demo",
-            "Checks three invented schools, records the result and writes the reports. Needs nothing, sends nothing.",
+            "Checks three invented schools, records the result and writes the reports and e-mails as files. Needs nothing, sends nothing.",
             "demo",
             "demo --at 2026-12-05",
             "report --data compliance-data/demo");
@@ -37,9 +37,11 @@ internal static class DemoCommand
         }
 
         bool whole = await RunCommand.RunAsync(session, data, schools, Enum.GetValues<Area>(), cancellationToken);
+        Mailing mailing = Mailing.Of(session, data);
         List<SchoolReport> reports = [];
         foreach (SchoolFile school in schools)
         {
+            await mailing.SendAsync(school, null, quiet: true, cancellationToken);
             SchoolReport report = await SchoolReport.ReadAsync(data.Records, school.School.Id, cancellationToken);
             reports.Add(report);
             await WriteReportsAsync(folder, school, report, cancellationToken);
@@ -51,7 +53,7 @@ internal static class DemoCommand
             string again = session.DataFolder is "compliance-data" ? "compliance-data/demo" : folder;
             await session.Out.WriteLineAsync($"""
                 Three invented schools were checked as of {session.Today:yyyy-MM-dd}.
-                Everything lies in {folder}: schools (what was read), records, archive, reports.
+                Everything lies in {folder}: schools (what was read), records, archive, reports, mail.
                 Next: compliance report --data {again}
                 Or your own policy: compliance assess POLICY.pdf --notice NOTICE.pdf --website PAGE.html
                 """);

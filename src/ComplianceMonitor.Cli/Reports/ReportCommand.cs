@@ -4,6 +4,7 @@ using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Schools;
+using ComplianceMonitor.Web.Pages;
 
 namespace ComplianceMonitor.Cli.Reports;
 
@@ -15,14 +16,18 @@ internal static class ReportCommand
         Argument<string?> school = new("school") { Description = "Id of a school; all where none is named.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> role = new("--role") { Description = "One of headteacher, it-support, dpo, dsl, office; all where it is not given.", HelpName = "role" };
         role.CompletionSources.Add(_ => Slug.All<Owner>().Select(one => new System.CommandLine.Completions.CompletionItem(one)));
+        Option<bool> send = new("--send") { Description = "Send this week's report to each role once, by the carrier of trust.yaml; without one, as .eml files in DIR/mail." };
+        Option<bool> html = new("--html") { Description = "Print one page of HTML for the school that is named." };
         Verb command = new(
             "report",
             "Shows what is recorded: what changed first, then the worst, by whose work it is.",
             "report",
             "report fernhollow --role dpo",
-            "report --json > findings.jsonl")
+            "report --json > findings.jsonl",
+            "report --send",
+            "report fernhollow --html > fernhollow.html")
         {
-            school, role,
+            school, role, send, html,
         };
         options.Run(command, async (session, result, cancellationToken) =>
         {
@@ -31,10 +36,20 @@ internal static class ReportCommand
                 ?? throw new UsageException($"--role: '{given}' is none of {string.Join(", ", Slug.All<Owner>())}.{Suggestion.Sentence(given, Slug.All<Owner>())}");
             using DataFolder data = DataFolder.Open(session.DataFolder);
             string[] named = result.GetValue(school) is { } one ? [one] : [];
+            if (result.GetValue(html) && (named is [] || session.Json || result.GetValue(send)))
+            {
+                throw new UsageException("--html prints the page of one school: name it, and leave --json and --send out.");
+            }
+
             IReadOnlyList<SchoolFile> schools = DataFolder.Schools(session.DataFolder, named, out IReadOnlyList<ConfigurationProblem> problems);
             foreach (ConfigurationProblem problem in problems)
             {
                 session.Complain(problem.ToString());
+            }
+
+            if (result.GetValue(send))
+            {
+                return await SendAsync(session, data, schools, owner, cancellationToken) && problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
             }
 
             List<ReportedFinding> shown = [];
@@ -42,7 +57,12 @@ internal static class ReportCommand
             {
                 SchoolReport report = (await SchoolReport.ReadAsync(data.Records, file.School.Id, cancellationToken)).For(owner);
                 shown.AddRange(report.Findings);
-                if (session.Json)
+                if (result.GetValue(html))
+                {
+                    IReadOnlyList<string> trouble = await Trouble.OfChecksAsync(data.Records, file.School.Id, cancellationToken);
+                    session.Out.Write(await FindingsPages.FindingsAsync(file.School.Name, report, trouble, null, cancellationToken));
+                }
+                else if (session.Json)
                 {
                     session.Out.WriteLine(JsonSerializer.Serialize(ReportJson.Of(file, owner, report), ReportJsonContext.Default.ReportJson));
                 }
@@ -55,5 +75,18 @@ internal static class ReportCommand
             return problems.Count == 0 ? ExitCode.Of(session, shown) : ExitCode.BadInput;
         });
         return command;
+    }
+
+    private static async Task<bool> SendAsync(
+        Session session, DataFolder data, IReadOnlyList<SchoolFile> schools, Owner? role, CancellationToken cancellationToken)
+    {
+        Mailing mailing = Mailing.Of(session, data);
+        bool whole = true;
+        foreach (SchoolFile school in schools)
+        {
+            whole &= await mailing.SendAsync(school, role, quiet: false, cancellationToken);
+        }
+
+        return whole;
     }
 }

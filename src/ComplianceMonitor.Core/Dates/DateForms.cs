@@ -18,7 +18,7 @@ internal static class DateForms
     {
         TokenKind.Number => IsoDay(tokens, at) ?? NumericDay(tokens, at) ?? DayOfMonth(tokens, at) ?? TermForms.YearThenTerm(tokens, at)
             ?? AcademicYear(tokens, at) ?? NumericMonth(tokens, at) ?? ShortPair(tokens, at) ?? YearAlone(tokens, at),
-        TokenKind.Word => TermForms.Named(tokens, at) ?? MonthDay(tokens, at) ?? MonthYear(tokens, at),
+        TokenKind.Word => TermForms.Named(tokens, at) ?? SpelledDay(tokens, at) ?? MonthDay(tokens, at) ?? MonthYear(tokens, at),
         _ => null,
     };
 
@@ -78,6 +78,19 @@ internal static class DateForms
         next += DateWords.IsOrdinalEnding(tokens.Word(next)) ? 1 : 0;
         next += tokens.Word(next) is "day" ? 1 : 0;
         next += tokens.Word(next) is "of" || (IsSeparator(tokens.Sign(next)) && tokens.Touches(next)) ? 1 : 0;
+        int month = DateWords.Month(tokens.Word(next));
+        return month > 0 && YearAfter(tokens, next + 1) is (var year, var end, _) ? Day(end, year, month, day) : null;
+    }
+
+    private static DateForm? SpelledDay(DateTokens tokens, int at)
+    {
+        if (SpelledDays.At(tokens, at) is not ( > 0 and var day, var next))
+        {
+            return null;
+        }
+
+        next += tokens.Word(next) is "day" ? 1 : 0;
+        next += tokens.Word(next) is "of" ? 1 : 0;
         int month = DateWords.Month(tokens.Word(next));
         return month > 0 && YearAfter(tokens, next + 1) is (var year, var end, _) ? Day(end, year, month, day) : null;
     }

@@ -80,6 +80,7 @@ public static partial class Frequencies
         }
 
         int number = int.TryParse(count.ValueSpan, CultureInfo.InvariantCulture, out int digits) ? digits : Counts.GetValueOrDefault(count.Value);
+        number = count.Value is "a" or "an" ? 1 : number;
         int months = number * match.Groups["unit"].Value switch { "year" or "yr" => 12, "month" or "mth" => 1, _ => 4 };
         bool periodic = count.Value is "alternate" || match.Groups["every"].Success || match.Groups["rhythm"].Success;
         return months is 0 or > LongestYears * 12 || IsAge(match, lower) ? null : Of(months, !periodic);
@@ -113,7 +114,7 @@ public static partial class Frequencies
     [GeneratedRegex(
         @"\b(?:"
         + @"(?<every>(?:every|each|once (?:in )?(?:every|in)|intervals of(?: not more than| no more than| up to| at most)?|within|once in|in|after)\s+)?"
-        + @"(?<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
+        + @"(?<count>\d{1,2}|(?<=\bfor )an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty[- ]four|thirty[- ]six|other|second|2nd|alternate|third|3rd|fourth|4th|fifth|5th)"
         + @"(?:\s?(?:-|–|to|or)\s?\d)?(?:\s?\(\w{1,12}\))?[- ]?(?:academic |school |calendar |full |whole )?(?<unit>year|yr|month|mth|term)(?:s|'s|’s|s'|s’)?(?<rhythm>[- ]?ly|\s(?:\w+\s){0,2}(?:cycle|basis|programme|rota)|\srolling|\sintervals|\s(?:after|from|later))?"
         + @"|bi[- ]?ann?ual(?:l?y)?|bi[- ]?yearly|bi-?ennial(?:ly)?|tri-?ennial(?:ly)?|quadrennial(?:ly)?|quarterly|(?:every|each) quarter"
         + @"|half[- ]termly|(?:every|each|once (?:a|per|every)) half[- ]?term|half[- ]?yearly|(?:every|each) half[- ]year|three times (?:a|each|per) (?:school |academic )?year|twice (?:a|each|per|every|in a|yearly|annually)(?: (?:school |academic )?year)?"

@@ -16,6 +16,12 @@ internal static class Say
     /// <param name="thing">One of them.</param>
     public static string Count(int count, string thing) => count == 1 ? $"1 {thing}" : string.Create(English, $"{count} {thing}s");
 
+    /// <summary>1 person, 2 people.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="one">One of them.</param>
+    /// <param name="many">Several of them.</param>
+    public static string Count(int count, string one, string many) => string.Create(English, $"{count} {(count == 1 ? one : many)}");
+
     /// <summary>a, b and c; at most five, then "and 3 more".</summary>
     /// <param name="words">The words, in order.</param>
     public static string List(params IReadOnlyList<string> words)

@@ -38,10 +38,15 @@ public static partial class KindReading
             ? passages.Lines.Where(line => line.Heading).Take(PageHeadings).Select(line => line.Text).Append(document.Metadata.Title ?? "")
             : passages.Lines.Take(TitleLines).Select(line => line.Text).Prepend(document.Metadata.Title ?? "");
         return first.Select(text => text.Replace('\u00A0', ' ').Trim())
+            .SelectMany(Parts)
             .Where(text => text.Length is > 0 and <= LongestTitle && !char.IsLower(text[0]))
             .Select(text => text.ToLowerInvariant())
             .Where(text => !Aside().IsMatch(text) && !Telling().IsMatch(text) && !Menu().IsMatch(text));
     }
+
+    /// <summary>"Fernhollow School. Social Media Policy. May 2025": a title whose parts end with stops.</summary>
+    private static string[] Parts(string text) =>
+        text.Length <= LongestTitle && text.Split(". ") is { Length: > 1 } parts && parts.All(part => part.Length is > 2 and < 60 && char.IsUpper(part[0])) ? parts : [text];
 
     private static DocumentKind? Titled(IReadOnlyList<string> titles)
     {
@@ -140,7 +145,7 @@ public static partial class KindReading
     [GeneratedRegex(@"\b(?:social[- ]?(?:media|network(?:s|ing)?)|socialmedia|blog(?:s|ging)?|vlogging|facebook|twitter|whatsapp|instagram|x/twitter|online networking|networking sites)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Social();
 
-    [GeneratedRegex(@"\b(?:acceptable[- ]use|online[- ]?safety|e-?safety|esafety|internet|ict|computing|digital technolog(?:y|ies)|safeguarding|child protection|behaviour|(?:staff|employees?|parents?) code of conduct|data protection|anti-bullying|cyber-?bullying|remote learning|information security|records management|complaints?|staff conduct|whistleblowing|artificial intelligence|digital safety|e-?learning|freedom of information|cctv|mobile (?:phones?|devices?|technolog(?:y|ies))(?: policy)?$)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:acceptable[- ]use|online[- ]?safety|e-?safety|esafety|internet|ict|computing|digital technolog(?:y|ies)|safeguarding|child protection|behaviour|(?:staff|employees?|parents?) code of conduct|code of (?:conduct|behaviour)(?= (?:for|of) (?:visitors|volunteers|parents|staff|pupils|students|governors|contractors|all))|(?:visitors?|volunteers?|home[- ]school|lettings|attendance|admissions|uniform|equality|health and safety|photography|filming)(?= (?:policy|code|agreement|guidance|procedure|charter))|data protection|anti-bullying|cyber-?bullying|remote learning|information security|records management|complaints?|staff conduct|whistleblowing|artificial intelligence|digital safety|e-?learning|freedom of information|cctv|mobile (?:phones?|devices?|technolog(?:y|ies))(?: policy)?$)\b", RegexOptions.CultureInvariant)]
     private static partial Regex OtherSubject();
 
     [GeneratedRegex(@"\b(?:privacy notice|data controller|lawful basis|legal basis|personal (?:data|information)|data protection officer|subject access|information commissioner|retention)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

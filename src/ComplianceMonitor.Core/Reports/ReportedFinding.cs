@@ -47,6 +47,9 @@ public sealed record ReportedFinding
     /// <summary>True where the latest check of its area changed it.</summary>
     public bool Changed { get; init; }
 
+    /// <summary>True where it is about something said of a child or of a person: the safeguarding lead and the data protection officer see it, nobody else.</summary>
+    public bool Confidential { get; init; }
+
     /// <summary>The check that said so last.</summary>
     public required string Run { get; init; }
 

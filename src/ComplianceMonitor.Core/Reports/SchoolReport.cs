@@ -20,9 +20,15 @@ public sealed record SchoolReport(string School, IReadOnlyList<ReportedFinding> 
     /// <summary>What was mended since the check before.</summary>
     public IEnumerable<ReportedFinding> Resolved => Findings.Where(finding => finding is { Changed: true, State: Change.Resolved });
 
-    /// <summary>The report for one role.</summary>
+    /// <summary>The report for one role: its own work. What is confidential reaches the safeguarding lead and the data protection officer, whoever's work it is.</summary>
     /// <param name="role">The role; null for all.</param>
-    public SchoolReport For(Owner? role) => role is null ? this : this with { Findings = [.. Findings.Where(finding => finding.Owner == role)] };
+    public SchoolReport For(Owner? role) => role is not { } one ? this : this with
+    {
+        Findings = [.. Findings.Where(finding => finding.Confidential ? one is Owner.Dsl or Owner.Dpo : finding.Owner == one)],
+    };
+
+    /// <summary>The report without what only some may see.</summary>
+    public SchoolReport WithoutConfidential() => this with { Findings = [.. Findings.Where(finding => !finding.Confidential)] };
 
     /// <summary>Reads what is recorded.</summary>
     /// <param name="store">The records.</param>
@@ -39,10 +45,15 @@ public sealed record SchoolReport(string School, IReadOnlyList<ReportedFinding> 
             }
         }
 
+        ConfidentialMentions confidential = await ConfidentialMentions.ReadAsync(store, school, findings, cancellationToken);
         HashSet<(string?, string?, string?)> changes = await ChangesAsync(store, school, findings.Min(finding => finding.LastChecked), cancellationToken);
         return new(school,
         [
-            .. findings.Select(finding => finding with { Changed = changes.Contains((finding.Control.Id, finding.Subject, finding.Run)) })
+            .. findings.Select(finding => finding with
+                {
+                    Changed = changes.Contains((finding.Control.Id, finding.Subject, finding.Run)),
+                    Confidential = confidential.Covers(finding),
+                })
                 .OrderByDescending(finding => finding.Changed)
                 .ThenBy(finding => finding.Severity)
                 .ThenBy(finding => finding.Control.Id, StringComparer.Ordinal)

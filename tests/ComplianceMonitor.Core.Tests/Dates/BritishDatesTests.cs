@@ -27,6 +27,8 @@ public sealed class BritishDatesTests
     [InlineData("8 May '26", "2026-05-08")]
     [InlineData("8 May 26", "2026-05-08")]
     [InlineData("8MAY2026", "2026-05-08")]
+    [InlineData("the eighth of May 2026", "2026-05-08")]
+    [InlineData("twenty-third day of May 2026", "2026-05-23")]
     [InlineData("May 8th, 2026", "2026-05-08")]
     [InlineData("May 8 2026", "2026-05-08")]
     [InlineData("12-14 May 2026", "2026-05-14")]

@@ -184,14 +184,22 @@ internal static partial class Mentions
                 && (!text.AsSpan(match.Index + match.Length).TrimStart().StartsWith(",", StringComparison.Ordinal) || HandleWords.LooksMade(match.Groups["handle"].Value)))
             {
                 int end = match.Index + match.Length;
-                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !HandleWords.LooksMade(match.Groups["handle"].Value) };
+                yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.TrimEnd('.', '-').Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !HandleWords.LooksMade(match.Groups["handle"].Value) };
                 for (Match more = NextHandle().Match(text, end); more.Success && HandleWords.LooksMade(more.Groups["handle"].Value); more = NextHandle().Match(text, more.Index + more.Length))
                 {
                     yield return new(name.Key, name.Start) { End = more.Index + more.Length, Handle = more.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
                 }
             }
+            else if (SearchedFor().Match(text, name.End) is { Success: true } searched && HandleWords.LooksLikeHandle(searched.Groups["handle"].Value))
+            {
+                yield return new(name.Key, name.Start) { End = searched.Index + searched.Length, Handle = searched.Groups["handle"].Value.TrimEnd('.', '-').ToLowerInvariant(), Account = true, Weak = true };
+            }
         }
     }
+
+    /// <summary>"Instagram is our window: search for fernhollowprimary": trusted only where the word is made of the school's name.</summary>
+    [GeneratedRegex(@"\G[^.;@\t]{0,60}?\b(?:search(?:ing)? for|search|look for|look us up as|find us as|known as|under the name(?: of)?|named|called|goes by|username|user name|handle)(?: is)?:? [""“'‘]?(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{5,39})(?=$|[\s""”'’),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SearchedFor();
 
     [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Follows();
@@ -205,7 +213,7 @@ internal static partial class Mentions
     [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b))\W*(?:(?:accounts?|pages?|profiles|feeds|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$)|\G\s(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$)|\G(?:\s(?:page|account|channel|feed|profile))?,?\s(?:(?:at|as|is|under)\s)?(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
 
     [GeneratedRegex(@"\G(?:,? and |, |; | / | & )(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

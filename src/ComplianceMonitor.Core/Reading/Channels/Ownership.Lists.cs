@@ -33,7 +33,7 @@ internal sealed partial class Ownership
 
     /// <summary>"TikTok: none", "| X | not used |": the entry says that there is no account.</summary>
     private static bool IsEmpty(Statement statement, Mention mention) =>
-        statement.Entry && !mention.Account && Nothing().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
+        !mention.Account && (statement.Entry || (mention.End < statement.Text.Length && statement.Text[mention.End] == ':')) && Nothing().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
 
     /// <summary>"Flickr: photo albums" in a list where other entries name accounts of the school's.</summary>
     private bool IsBesideAccounts(Statement statement, Mention mention)
@@ -85,7 +85,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^\W*(?:A[:.]?\s+)?(?:no\b|not\b|we (?:do|are|have) ?n[o'’]t|it (?:is|does|has) ?n[o'’]t|never\b|neither\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex No();
 
-    [GeneratedRegex(@"^(?:\s\((?:formerly )?(?:Twitter|X)\))?[\s:=–—-]*(?:none\b|nil\b|n/?a\b|no(?: account| page)?\s*(?:$|[\t;.])|not (?:used|applicable|held|in use|open|yet|currently)\b|nothing\b|never\b|[-–—✗✘×]+\s*(?:$|\t)|(?:handle |name )?reserved\b|closed\s*(?:$|[\t;.]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s\((?:formerly )?(?:Twitter|X)\))?[\s:=–—-]*(?:none\b|nil\b|n/?a\b|no(?: account| page)?\s*(?:$|[\t;.])|not (?:used|applicable|held|in use|open|yet|currently|at present|at the moment|now|as yet|any more)\b|nothing\b|never\b|[-–—✗✘×]+\s*(?:$|\t)|(?:handle |name )?reserved\b|closed\s*(?:$|[\t;.]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nothing();
 
     [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*(?:\t|[:–—=]\s|-\s)\s*(?!minimum|must|pupils|age|1[36]|should|never|staff|no\b)\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -123,6 +123,6 @@ internal sealed partial class Ownership
     private static bool Named(Statement statement, Mention mention) =>
         mention.Start < 6 && mention.Platform is not ("blog" or "podcast") && NameBehind().IsMatch(statement.Text.AsSpan(Math.Min(mention.End, statement.Text.Length)));
 
-    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(\t-]\s*(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: page| account| channel| feed)?\s*[:–=(\t-]\s*(?:(?:the|our) (?:page|account|channel) (?:is|is called|is named|called)\s)?(?:@|(?:\p{Lu}[\w'’.&-]*\s+(?:of\s+|the\s+|and\s+)?){1,6}(?:School|Academy|College|Nursery|Pre-?school|Primary|Infants?|Juniors?|UTC|Trust)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex NameBehind();
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
-using ComplianceMonitor.Core.Channels;
 
 namespace ComplianceMonitor.Core.Reading.Channels;
 
@@ -10,6 +8,7 @@ namespace ComplianceMonitor.Core.Reading.Channels;
 internal sealed partial class Ownership(Document document, IReadOnlyList<Statement> statements)
 {
     private readonly Issuer _owner = new(SchoolName.Of(document, statements), DocumentOwner.IsTrust(document, statements));
+    private readonly ParentBody _parent = ParentBody.Of(statements);
     private readonly Memo<(string Clause, Issuer Owner), OwnershipWalk> _walks = new(asked => new(asked.Clause, asked.Owner));
     private readonly Memo<(Regex Words, string Text), bool> _said = new(asked => asked.Words.IsMatch(asked.Text));
     private readonly Memo<string, bool> _disowns = new(Disowns);
@@ -34,7 +33,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             claim = Walk(statement.Text).Before(Math.Min(mention.Start, statement.Text.Length), listed: true);
         }
 
-        if (claim == Claim.None && statement.Entry && statement.Lead.EndsWith(':') && mention.Start <= statement.Text.Length)
+        if (claim == Claim.None && statement.Entry && statement.Lead is [.., ':' or '?'] && mention.Start <= statement.Text.Length)
         {
             // "The school puts pictures on:" and "- Facebook" below are one sentence.
             claim = Walk($"{statement.Lead[..^1]} {statement.Text}").Before(statement.Lead.Length + mention.Start);
@@ -127,6 +126,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
 
     private bool IsOthers(string clause, int at, Mention mention, Claim claim) =>
         (mention.Handle is { } handle && Says(OwnershipWords.OthersHandle(), handle))
+        || _parent.Owns(clause.AsSpan(0, at))
         || claim == Claim.Others
         || (claim == Claim.Uses && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
         || (claim == Claim.None && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), Named(clause, mention, at))
@@ -183,62 +183,10 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|in partnership with|winners? of|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|in partnership with|winners? of|(?:as )?(?:seen|featured|heard) (?:in|on)|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>
     [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
-
-    private static readonly string[] Turns = ["; ", " but ", " whereas ", " while ", " although ", ", though ", ", so ", " and moved ", " and now ", " and are now ", " and instead "];
-
-    private static readonly SearchValues<string> AnyTurn = SearchValues.Create(Turns, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The part of the statement that speaks of the mention: between "but", "although" and semicolons; a link's own words on a line of links.</summary>
-    private static (string Clause, int At) Clause(Statement statement, Mention mention)
-    {
-        string text = statement.Text;
-        if (mention.Link is { Kind: LinkKind.SameAs or LinkKind.Embed })
-        {
-            return ("", 0);
-        }
-
-        if (mention.Link is { } link && statement.Links.Count > 1)
-        {
-            return Between(statement, mention, link);
-        }
-
-        int start = 0, end = text.Length;
-        foreach (string mark in text.AsSpan().ContainsAny(AnyTurn) ? Turns : [])
-        {
-            int before = mention.Start > 0 ? text.LastIndexOf(mark, Math.Min(mention.Start, text.Length) - 1, StringComparison.OrdinalIgnoreCase) : -1;
-            start = before < 0 ? start : Math.Max(start, before + mark.Length);
-            int after = text.IndexOf(mark, Math.Min(mention.End, text.Length), StringComparison.OrdinalIgnoreCase);
-            end = after < 0 ? end : Math.Min(end, after);
-        }
-
-        return (text[start..end], Math.Clamp(mention.Start - start, 0, end - start));
-    }
-
-    /// <summary>On a line of links what stands between the account before and this one: "Our trust:", "Friends of Fernhollow".</summary>
-    private static (string Clause, int At) Between(Statement statement, Mention mention, Link link)
-    {
-        int at = link.Text.Length == 0 ? -1 : mention.Start, start = 0;
-        int colon = statement.Text.AsSpan(0, Math.Clamp(at, 0, statement.Text.Length)).LastIndexOf(": ", StringComparison.Ordinal);
-        string leadIn = colon > 0 ? statement.Text[..(colon + 1)] : "";
-        foreach (Link other in statement.Links)
-        {
-            if (ReferenceEquals(other, link))
-            {
-                break;
-            }
-
-            int before = other.Text.Length > 0 && AccountAddress.Parse(other.Address) is not null ? statement.Text.IndexOf(other.Text, start, StringComparison.Ordinal) : -1;
-            start = before < 0 || before + other.Text.Length > at ? start : before + other.Text.Length;
-        }
-
-        return at < start ? (link.Text, 0)
-            : leadIn.Length < start && leadIn.Length > 0 ? ($"{leadIn} {link.Text}", leadIn.Length + 1)
-            : (statement.Text[start..Math.Min(statement.Text.Length, at + link.Text.Length)], at - start);
-    }
 }

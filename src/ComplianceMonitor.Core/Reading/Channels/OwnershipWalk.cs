@@ -236,6 +236,6 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
         words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
 
     /// <summary>"Facebook, Instagram and X are used by the school".</summary>
-    [GeneratedRegex(@"^(?:[\w/,&]+\s){1,8}?(?:is|are) (?:also )?(?:used|run|managed|operated|maintained|updated) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation))\b|^\w+ (?:page|account|group|channel|feed) for (?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation) (?:was|has been|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\w/,&@().-]+\s){1,8}?(?:is|are) (?:also |both |all )?(?:ours\b|(?:used|run|managed|operated|maintained|updated|looked after|kept) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation|office|business manager|headteacher))\b)|^\w+ is (?:also |now )?(?:our|where we|how we|the school['’]s) (?!\w* ?(?:worry|concern|problem|fear|headache|challenge|biggest|greatest|policy))|^\w+ (?:page|account|group|channel|feed) for (?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation) (?:was|has been|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UsedByUs();
 }

@@ -129,7 +129,20 @@ internal static class PlatformNames
         }
 
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        for (int index = found.Count - 1; index > 0; index--)
+        {
+            // "X (formerly Twitter)" is one name.
+            if (found[index].Key is "x" && found[index - 1] is { Key: "x" } first && first.End - first.Start == 1 && FormerName(text.AsSpan(first.End, found[index].Start - first.End)))
+            {
+                bool closed = found[index].End < text.Length && text[found[index].End] == ')';
+                found[index - 1] = first with { End = found[index].End + (closed ? 1 : 0) };
+                found.RemoveAt(index);
+            }
+        }
     }
+
+    private static bool FormerName(ReadOnlySpan<char> between) =>
+        between.TrimStart(" ,(").TrimEnd(' ') is "" or "formerly" or "previously" or "formerly known as" or "previously known as" or "once" or "was" or "used to be" or "which used to be" or "or" or "still called" or "the old" or "/";
 
     private static bool IsPlatformX(string text, int at, bool company)
     {

@@ -212,7 +212,7 @@ internal sealed partial class Statements
         {
             for (int index = 3; index + 2 < text.Length; index++)
             {
-                if (text[index] is '.' or '!' or '?' && text[index + 1] == ' ' && (char.IsUpper(text[index + 2]) || (text[index + 2] == '(' && index + 3 < text.Length && char.IsUpper(text[index + 3]))) && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] is ')' or '"' or '”')
+                if (text[index] is '.' or '!' or '?' && text[index + 1] == ' ' && (char.IsUpper(text[index + 2]) || text[index + 2] == '@' || (text[index + 2] == '(' && index + 3 < text.Length && char.IsUpper(text[index + 3]))) && (char.IsLetterOrDigit(text[index - 1]) || text[index - 1] is ')' or '"' or '”')
                     && (char.IsLetterOrDigit(text[index - 2]) || text[index - 1] is ')' or '"' or '”') && !Abbreviates(text, index))
                 {
                     yield return index + 1;

@@ -15,7 +15,7 @@ internal static class NameCandidates
 {
     private const int LongestName = 12;
     private static readonly SearchValues<string> Ends = SearchValues.Create(
-        ["school", "academ", "college", "nursery", "playgroup", "kindergarten", "utc", "primary", "infants", "juniors", "childcare", "daycare", "montessori", "lyceum", "pre-prep", "federation", "trust", "partnership", " mat", "alliance", "consortium"],
+        ["school", "academ", "college", "nursery", "playgroup", "kindergarten", "utc", "primary", "infants", "juniors", "childcare", "daycare", "montessori", "lyceum", "pre-prep", "federation", "trust", "partnership", " mat", "alliance", "consortium", " unit", " centre", " pru", "conservatoire"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The candidates of one line, in order.</summary>
@@ -30,7 +30,7 @@ internal static class NameCandidates
         {
             string key = Key(words[end]);
             bool group = NameWords.Group.Contains(key);
-            if (!(group || NameWords.School.Contains(key)) || (end + 1 < words.Length && !Breaks(words[end]) && Continues(words, end)))
+            if (!(group || NameWords.School.Contains(key) || EndsAsTwo(words, end)) || (end + 1 < words.Length && !Breaks(words[end]) && Continues(words, end)))
             {
                 continue;
             }
@@ -52,6 +52,9 @@ internal static class NameCandidates
             yield return new(WithoutPossessive(name), group, string.Join(' ', words[..first]), Owns(words[last]) + string.Join(' ', words[(last + 1)..]));
         }
     }
+
+    /// <summary>"Pupil Referral Unit", "Nursery Centre": a word that ends a name only behind another.</summary>
+    private static bool EndsAsTwo(string[] words, int end) => end > 1 && char.IsUpper(Bare(words[end]).FirstOrDefault()) && NameWords.Pairs.Contains($"{Key(words[end - 1])} {Key(words[end])}");
 
     /// <summary>"Footsteps nursery has a page" is a name; "Managing school accounts" and "Good school ..." are none.</summary>
     private static bool NamedInLowerCase(string[] words, int first, int end) =>
@@ -125,7 +128,7 @@ internal static class NameCandidates
                 continue;
             }
 
-            if (!IsNameWord(words[at]) || NameWords.Stop.Contains(key))
+            if (!IsNameWord(words[at]) || (NameWords.Stop.Contains(key) && !NameWords.InPairs.Contains($"{key} {Key(words[at + 1])}")))
             {
                 break;
             }

@@ -8,7 +8,13 @@ internal static class NameWords
     /// <summary>Words that end the name of a school or nursery.</summary>
     public static readonly FrozenSet<string> School = Set(
         "school", "academy", "college", "nursery", "preschool", "pre-school", "playgroup", "kindergarten", "utc", "primary", "infants", "juniors",
-        "childcare", "daycare", "montessori", "lyceum", "pre-prep");
+        "childcare", "daycare", "montessori", "lyceum", "pre-prep", "pru", "conservatoire");
+
+    /// <summary>Pairs that end a name.</summary>
+    public static readonly FrozenSet<string> Pairs = Set("referral unit", "children centre", "children's centre", "learning centre", "education centre", "nursery centre", "tuition centre", "years centre", "provision unit");
+
+    /// <summary>Pairs whose first word would end the walk back, but for the second.</summary>
+    public static readonly FrozenSet<string> InPairs = Set("pupil referral", "early years", "years centre", "teaching alliance", "teaching school", "children centre", "family of", "co-educational school", "may street", "summer lane", "spring lane", "head street", "family federation");
 
     /// <summary>Words that end the name of a group of schools.</summary>
     public static readonly FrozenSet<string> Group = Set("federation", "trust", "mat", "partnership", "schools", "academies", "alliance", "consortium");
@@ -21,7 +27,7 @@ internal static class NameWords
         "foundation", "special", "day", "boarding", "trust", "multi", "multi-academy", "academies", "education", "educational", "learning", "technology",
         "sixth", "form", "state", "free", "new", "pre", "federation", "partnership", "mixed", "studio", "technical", "the", "and", "&", "schools", "mat",
         "montessori", "childcare", "daycare", "sunday", "summer", "forest", "business", "teaching", "music", "driving", "night", "old", "eco", "healthy",
-        "sports", "training", "safer", "charitable", "national", "diocesan", "nhs", "hospital", "good", "best", "great", "collegiate", "alliance", "consortium");
+        "sports", "training", "safer", "charitable", "national", "diocesan", "nhs", "hospital", "good", "best", "great", "collegiate", "alliance", "consortium", "pupil", "referral", "unit", "centre", "pru", "years", "early");
 
     /// <summary>Words that may stand inside a name, between two of its words.</summary>
     public static readonly FrozenSet<string> Joining = Set("of", "and", "&", "in", "on", "upon", "with", "next", "le", "la", "de", "by", "the", "for", "cum", "under", "near", "our");

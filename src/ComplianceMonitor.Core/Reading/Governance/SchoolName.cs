@@ -46,6 +46,7 @@ internal static class SchoolName
         // "(Larch Infant School and Larch Junior School)" under a federation's name says who belongs to it.
         IReadOnlyList<NameCandidate> candidates = [.. NameCandidates.Of(line.Text)];
         bool members = line.Text.AsSpan().Trim() is ['(', .., ')'] || candidates.Any(one => candidates.Any(other => one.After.StartsWith($"and {other.Name}", StringComparison.Ordinal)));
+        members |= candidates.Count(one => !one.Group) > 1 && standings.Values.Any(one => one.Group) && !line.Text.TrimEnd().EndsWith('.');
         foreach (NameCandidate candidate in candidates)
         {
             string key = candidate.Name.ToLowerInvariant();

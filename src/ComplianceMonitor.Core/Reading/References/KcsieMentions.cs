@@ -36,6 +36,10 @@ internal static partial class KcsieMentions
                 found.AddRange(Editions(text, mention).Where(year => whole || year is not null).Select(year => new Stated<int?>(year, sentence.Line, mention.Value)));
             }
 
+            // "after KCSIE 2023, and takes in the changes of the September 2025 version of the same guidance".
+            Match last = Title().Matches(text) is { Count: > 0 } titles ? titles[^1] : Match.Empty;
+            found.AddRange(LaterEdition().Matches(text[(last.Index + last.Length)..]).Select(later => new Stated<int?>(Full(later.Groups["year"].Value), sentence.Line, later.Value)));
+
             // "... The 2025 edition keeps that emphasis": the next sentence speaks of the same title.
             if (index + 1 < passages.Sentences.Count && passages.Sentences[index + 1] is var following && !Mentioned(following.Text) && OtherEdition().Match(following.Text) is { Success: true } other)
             {
@@ -89,15 +93,18 @@ internal static partial class KcsieMentions
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"^(?:[\s'’‘""“”()\[\],:;–—-]|\b(?:KCSI?E|statutory|guidance|for|schools?|colleges?|and|DfE|DfES|Department|Education|on|which|came|comes|into|applies|safeguarding|promoting|welfare|safer|recruitment|children|most|recent(?:ly)?|annually|annual|part\s+[1-5]|annex\s+[A-H]|updated?|version|edition|published|publication|issued?|revised|latest|current|document|dated|the|as|of|from|to|by|in|it|is|its|this|that|we|use|at|last|force|effect|effective|England|part|one|two|sets?|out|currently|\d{1,2}(?:st|nd|rd|th)?(?=\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|January|February|March|April|May|June|July|August|Sept?(?:ember)?|October|November|December)\b\.?)*?(?:(?<year>20[1-4]\d)(?!\d)(?:\s*(?:and|&)\s*(?<also>20[1-4]\d)(?![\d/])|(?:\s(?:edition|version))?\s?[;,]?\s(?:and\s)?(?:then\s)?the\s(?<also>20[1-4]\d)\s(?:edition|version)\b)?|(?<=^\s?['’]?|(?:Sept?|September)[\s.-]{1,2}['’]?)(?<year>[1-3]\d)(?![\d\w/]|\.\d))",
+        @"^(?:[\s'’‘""“”()\[\],:;–—-]|\b(?:KCSI?E|statutory|guidance|for|schools?|colleges?|and|DfE|DfES|Department|Education|on|which|came|comes|into|applies|safeguarding|promoting|welfare|safer|recruitment|children|most|recent(?:ly)?|annually|annual|part\s+[1-5]|annex\s+[A-H]|updated?|stood|stands?|amended|was|with|version|edition|published|publication|issued?|revised|latest|current|document|dated|the|as|of|from|to|by|in|it|is|its|this|that|we|use|at|last|force|effect|effective|England|part|one|two|sets?|out|currently|\d{1,2}(?:st|nd|rd|th)?(?=\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))|January|February|March|April|May|June|July|August|Sept?(?:ember)?|October|November|December)\b\.?)*?(?:(?<year>20[1-4]\d)(?!\d)(?:\s*(?:and|&)\s*(?<also>20[1-4]\d)(?![\d/])|(?:\s(?:edition|version))?\s?[;,]?\s(?:and\s)?(?:then\s)?the\s(?<also>20[1-4]\d)\s(?:edition|version)\b)?|(?<=^\s?['’]?|(?:Sept?|September)[\s.-]{1,2}['’]?)(?<year>[1-3]\d)(?![\d\w/]|\.\d))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearAfter();
 
-    [GeneratedRegex(@"(?:(?<year>20[1-4]\d)\s+(?:edition|version|issue)\s*[,:]?\s*|(?<year>20[1-4]\d)\s+(?:edition|version|issue|update|text|revision|guidance)\s+of\s+(?:the\s+)?(?:DfE(?:['’]s)?\s+)?(?:statutory\s+)?(?:guidance\s+)?|(?:edition|version|issue)\s*\(?(?:of\s+)?(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\)?\s+of\s+(?:the\s+)?|\b(?:the|our|DfE(?:['’]s)?|for|with|per|under|reflects?)\s+(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)(?:['’]s)?\s+(?:DfE\s+|edition\s+)?(?:statutory\s+)?(?:guidance\s+)?(?:on\s+)?|(?<year>20[1-4]\d)\s+(?:changes|updates|amendments|revisions)\s+(?:to|in)\s+(?:the\s+)?|\b(?:DfE|Department for Education)[\s,:(–-]*(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)[\s,.:)–-]*)['’‘""“(\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:\b(?<year>20[1-4]\d)['’]s\s+|(?<year>20[1-4]\d)\s+(?:edition|version|issue)\s*[,:]?\s*|(?<year>20[1-4]\d)\s+(?:edition|version|issue|update|text|revision|guidance)\s+of\s+(?:the\s+)?(?:DfE(?:['’]s)?\s+)?(?:statutory\s+)?(?:guidance\s+)?|(?:edition|version|issue)\s*\(?(?:of\s+)?(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)\)?\s+of\s+(?:the\s+)?|\b(?:the|our|DfE(?:['’]s)?|for|with|per|under|reflects?)\s+(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)(?:['’]s)?\s+(?:DfE\s+|edition\s+)?(?:statutory\s+)?(?:guidance\s+)?(?:on\s+)?|(?<year>20[1-4]\d)\s+(?:changes|updates|amendments|revisions)\s+(?:to|in)\s+(?:the\s+)?|\b(?:DfE|Department for Education)[\s,:(–-]*(?:[A-Z][a-z]+\s+)?(?<year>20[1-4]\d)[\s,.:)–-]*)['’‘""“(\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex YearBefore();
 
     [GeneratedRegex(@"^(?:In\s+)?the\s+(?:(?:September|current|newer|older|earlier|later)\s+)?(?<year>20[1-4]\d)\s+(?:edition|version)\b(?!\s+of\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OtherEdition();
+
+    [GeneratedRegex(@"\b(?:the|its|and|then)\s+(?:(?:January|May|September|current|newer|older|earlier|later|revised|updated)\s+)?(?<year>20[1-4]\d)\s+(?:edition|version|revision|update|issue|one)\b(?!\s+of\b(?!\s+(?:it|that|this|the same)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LaterEdition();
 
     [GeneratedRegex(@"\]\([^()\s]*\)|</?[a-zA-Z][^<>]*>|[*_\[]+", RegexOptions.CultureInvariant)]
     private static partial Regex Markup();

@@ -22,6 +22,11 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
         Memo<string, IReadOnlyList<Frequency>> frequencies = new(Frequencies.Find);
         for (int index = 0; index < rows.Count; index++)
         {
+            if (ReviewCycleNumbers.Read(rows[index].Line.Text) is { } counted)
+            {
+                yield return new(counted, rows[index].Line, rows[index].Line.Text[counted.Start..counted.End]);
+            }
+
             for (int column = 0; column < rows[index].Cells.Count; column++)
             {
                 string cell = rows[index].Cells[column].Text;
@@ -43,7 +48,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             foreach (Frequency frequency in text.Length <= LongestSentence ? frequencies.Of(text) : [])
             {
                 string lower = text.ToLowerInvariant();
-                if (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || Opening().IsMatch(lower)) : IsOfThisDocument(lower, frequency, before))
+                if (IsKindOfPolicy(lower, frequency) || (frequency.Bare ? CycleIs().IsMatch(lower[..frequency.Start]) && (Own().IsMatch(lower) || Opening().IsMatch(lower)) : IsOfThisDocument(lower, frequency, before)))
                 {
                     yield return new(frequency, sentence.Line, text[frequency.Start..frequency.End]);
                 }
@@ -99,7 +104,7 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             .MinBy(match => match.Index < frequency.Start ? frequency.Start - (match.Index + match.Length) : match.Index - frequency.End + 12);
         if (verb is null && sentence[frequency.Start..frequency.End] is var rhythm && (rhythm.Contains("cycle", StringComparison.Ordinal) || rhythm.Contains("rolling", StringComparison.Ordinal) || rhythm.Contains("programme", StringComparison.Ordinal)))
         {
-            return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant());
+            return IsSubjectOurs(sentence[from..frequency.Start], sentenceBefore.ToLowerInvariant()) && (Own().IsMatch(sentence[from..frequency.Start]) || Words(sentence[frequency.End..]) <= ShortSentence);
         }
 
         if (verb is { Value: ['d', 'o', ..] })
@@ -167,6 +172,11 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             return other is null && Bare().IsMatch(subject);
         }
 
+        if (own.Value is "them" && !Own().IsMatch(sentenceBefore))
+        {
+            return false;
+        }
+
         if (own.Value is "it" or "this" && Other().IsMatch(sentenceBefore) && !Own().IsMatch(sentenceBefore))
         {
             return false;
@@ -176,17 +186,17 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
             : !NewClause().IsMatch(subject[(own.Index + own.Length)..other.Index]);
     }
 
-    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|issues?|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|re-?examine[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|confirms?|confirmed|on (?:the|its|their) agenda|laid before|signs?(?: this policy| the policy| it)? off|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:reviewed|re-reviewed|reviews?|reviewing|renewed|renewable|renews?|renewal|updated|updates?|revised|revises?|revision|revisited|revisits?|re-?approved|approve[ds]?|re-?adopted|adopt(?:ed|s)?|re-?ratified|ratif(?:y|ied|ies)|agree[ds]?|presented|submitted|brought|monitored|re-?issued|issues?|receives|looks? (?:again )?at|looked at|re-?reads?|reads?|returns?|comes? (?:before|to|back)|go(?:es)? (?:to|before|back|through|over)|taken to|put (?:to|before)|re-?considers?|reconsidered|(?:re-?)?examine[ds]?|discuss(?:es|ed)?|debate[ds]?|scrutini[sz]e[ds]?|re-?assess(?:es|ed)?|rewrites?|refresh(?:es)?|overhaul(?:ed|s)?|expires?|lapses?|checks?|checked|refreshed|considered|considers?|evaluated|confirms?|confirmed|on (?:the|its|their) agenda|laid before|signs?(?: this policy| the policy| it)? off|amended|rewritten|approval|back (?:to|on|before|at|every)|do(?:es)? (?:this|so))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:an?|the|its|for|subject to|under|minimum)\s(?:(?:full|regular|formal|annual|next|thorough|policy|minimum|scheduled|whole|yearly|biennial|termly|further|this)[ -]){0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex ByNoun();
 
-    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|^\W*(?:policy |review )?(?:cycle|frequency|interval|period)\W{1,3}$|\b(?:life|lifespan|validity)\s(?:is|of)\s$|\b(?:approved|adopted|ratified|agreed|valid|in force|runs|lasts|stands|good)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\breview (?:cycle|period|frequency|interval|schedule)[^.;]{0,40}\b(?:is|of|be)\s(?:every )?$|^\W*(?:policy |review )?(?:cycle|frequency|interval|period)\W{1,3}$|\b(?:life|lifespan|validity)\s(?:is|of)\s$|\b(?:approved|adopted|ratified|agreed|valid|in force|runs|lasts?|stands|good)\b[^.;]{0,60}\bfor (?:(?:a|the|another)\s)?(?:(?:further|next|maximum)\s)?(?:(?:period|term) of\s)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CycleIs();
 
     /// <summary>What begins a statement about the document without naming it: "Approved for three years", "Cycle: 12 months".</summary>
-    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good)\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:approved|adopted|ratified|agreed|valid|in force|policy|review|cycle|frequency|interval|period|runs|lasts|stands|good|(?:they|it|this|these) (?:will )?(?:lasts?|runs?|stands?|appl(?:y|ies)))\b|[|\t]\s*(?:approved|adopted|valid)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     /// <summary>Those who read a policy and sign it do not review it.</summary>
@@ -202,13 +212,13 @@ internal sealed partial class ReviewCycles(IReadOnlyList<ReviewRow> rows, Review
     private static partial Regex Practice();
 
     /// <summary>Nothing but the helping words of a sentence without a subject.</summary>
-    [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s\W\d]*(?:(?:to|be|will|is|are|on|fully|and|must|should|shall|status|monitored|approved|revised|reviewed|updated|policy|evaluated|annual(?:ly)?|full|a|at|least)[\s\W]*){0,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"^\s(?:of|to|for)\s.{3,60}", RegexOptions.CultureInvariant)]
     private static partial Regex OfWhat();
 
-    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|(?:a|the) (?:new|fresh|revised) (?:one|version|edition)|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:polic(?:y|ies)|document|paper|rules|charter|guide|booklet|handbook|leaflet|notes|(?:a|the) (?:new|fresh|revised) (?:one|version|edition)|privacy notices?|notices?|statement|procedures?|guidelines|guidance|code of conduct|this code|protocol|it|this|them)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
     [GeneratedRegex(@"\b(?:training|assessments?|dpias?|settings|accounts?|arrangements|lists?|access|permissions?|passwords?|records?|registers?|registrations?|consents?|filter(?:s|ing)?|content|channels?|pages?|images?|photographs?|photos|agreements?|curriculum|provision|systems?|contracts?|providers?|devices?|software|information|data|schedule|members|membership|apps?|audits?|checks?|forms?|equipment|connections|suppliers?|risks?|membership|plans?|skills|knowledge|complaints|appraisals?|incidents|cases|posts|results|reports|budget|comments|targets|pay|progress)\b", RegexOptions.CultureInvariant)]

@@ -67,9 +67,11 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
             Meaning meaning = continues ? previous : fields.LabelOf(index, column, before, cell.Text[mention.End..stop]);
             meaning = meaning == Meaning.None && previous is Meaning.Last or Meaning.Effective && Until().IsMatch(before) ? Meaning.Next : meaning;
             meaning = meaning == Meaning.None && previous == Meaning.Last && NextIs().IsMatch(before) ? Meaning.Next : meaning;
+            meaning = meaning == Meaning.None && previous == Meaning.Last && mention.Date is { Precision: Precision.Day } && Aside().IsMatch(before) ? Meaning.Last : meaning;
             meaning = meaning == Meaning.Next && previous == Meaning.NotOurs && Continuing().IsMatch(before) ? Meaning.NotOurs : meaning;
             meaning = meaning != Meaning.None || continues || before.AsSpan().ContainsAnyLetter() ? meaning : fields.RightOf(index, column);
             meaning = meaning == Meaning.None && Edition().IsMatch(ReviewLabels.Plain(cell.Text[mention.End..stop])) ? Meaning.Last : meaning;
+            meaning = meaning is Meaning.None or Meaning.NotOurs && column == 0 && nth == 0 && ReviewHistories.IsEntry(rows, index) ? Meaning.Last : meaning;
             meaning = meaning == Meaning.Cycle ? Meaning.Ambiguous : meaning;
             Meaning labelled = meaning;
             meaning = meaning == Meaning.Ambiguous && cell.Text[mention.End..stop].TrimStart() is ['(', .. var aside] && Frequencies.Find(aside) is [] && fields.After(aside) is var told and (Meaning.Last or Meaning.Next) ? told : meaning;
@@ -83,6 +85,10 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
             (previous, end) = (labelled, mention.End);
         }
     }
+
+    /// <summary>"Approved in the spring term 2024 (FGB, 14 May 2024)": a day in brackets behind a review.</summary>
+    [GeneratedRegex(@"^\s*\((?:at |on |by )?(?:the )?(?:[\w']+\W+){0,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     /// <summary>"(May 2024 version)", "the May 2024 version of this policy".</summary>
     [GeneratedRegex(@"^ (?:version|edition|update|revision)(?: $| of (?:this|our) (?:\w+ ){0,3}(?:policy|notice|document|statement) )", RegexOptions.CultureInvariant)]
@@ -127,9 +133,14 @@ internal sealed partial class ReviewDates(IReadOnlyList<ReviewRow> rows, ReviewF
 
     /// <summary>"Social Media Policy - March 2024", "Policy on Social Media (May 2025)", "Fernhollow School, May 2025".</summary>
     private bool IsTitleDate(int index, ReviewCell cell, DateMention mention) =>
-        (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && cell.Dates.Count == 1 && cell.Text.Length <= 80
-        && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)
+        (index < TitleRows || rows[index].Line.Running) && mention.Date is { Precision: not Precision.Year } && (cell.Dates.Count == 1 || IsFirstOfTwo(cell, mention)) && cell.Text.Length <= 120
+        && (cell.Dates.Count > 1 || (cell.Text.Length <= 80 && !cell.Text.AsSpan(mention.End).ContainsAnyLetter() && !cell.Text.Contains(':', StringComparison.Ordinal)))
         && !Has(cell.Label, Verbs) && !cell.Text.EndsWith('.') && DocumentWord().IsMatch(title);
+
+    /// <summary>"Fernhollow School. Social Media Policy. May 2025. Review yearly: May 2026".</summary>
+    private bool IsFirstOfTwo(ReviewCell cell, DateMention mention) =>
+        cell.Dates is [var first, { Date: not null } second] && first == mention && cell.Text.AsSpan(0, first.Start).TrimEnd() is [.., '.' or ',' or '(' or '-' or '–' or '|'] && !cell.Text.AsSpan(0, first.Start).Contains(':')
+        && ReviewLabels.Read(cell.Text[first.End..second.Start], isolated: false, title) is Meaning.Next or Meaning.Ambiguous;
 
     /// <summary>"March 2025 (to be reviewed March 2026)": the first of the two needs no label.</summary>
     private bool IsPaired(ReviewCell cell, int nth) =>

@@ -46,11 +46,18 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
     public Meaning LabelOf(int index, int column, string before, string after = "")
     {
         bool linked = before.AsSpan().ContainsAnyLetter();
+        if (linked && column == 0 && index > 0 && FieldOfOne().Match(before) is { Success: true } on)
+        {
+            // "Reviewed by: Governors" above "On: May 2025" and "Again on: May 2027".
+            return on.Groups["again"].Success ? Meaning.Next : LineAbove(index);
+        }
+
         if (linked && !ReviewPhrases.IsLink(before))
         {
             Meaning told = Settled(ReviewLabels.Read(before, isolated: false, title), index, before);
             return told != Meaning.None ? told
                 : ReviewTense.WasDoneOn(before, after, title) ? Meaning.Last
+                : ReviewTense.FallsThen(after) ? Meaning.Next
                 : column == 0 && IsAsked(index - 1) && before.AsSpan().Count(' ') <= LongestAnswer ? LineAbove(index)
                 : Meaning.None;
         }
@@ -75,6 +82,9 @@ internal sealed partial class ReviewFields(IReadOnlyList<ReviewRow> rows, string
             : linked && !IsAsked(index - 1) ? Meaning.None
             : LineAbove(index);
     }
+
+    [GeneratedRegex(@"^\W*(?:(?<again>and again|again|then again)(?: on| in)?|on|in|when):\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FieldOfOne();
 
     /// <summary>"(to be reviewed" before another date, whose label it is.</summary>
     private static bool IsOpenAside(string after) => after.TrimStart() is ['(', ..] && !after.Contains(')', StringComparison.Ordinal);

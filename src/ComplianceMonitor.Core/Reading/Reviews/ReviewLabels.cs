@@ -57,7 +57,8 @@ internal static class ReviewLabels
             Meaning meaning = Chunk(ReviewTense.Told(Plain(chunks[index])), marked || index < chunks.Length - 1, title);
             if (meaning != Meaning.None)
             {
-                return meaning;
+                // "Shelf life: until", "Approved: until".
+                return meaning is Meaning.Cycle or Meaning.Ambiguous or Meaning.Last && index < chunks.Length - 1 && Plain(chunks[^1]) is " until " or " till " or " up to " ? Meaning.Next : meaning;
             }
 
             // A name, a body or a meeting may stand between the label and its date.
@@ -121,6 +122,11 @@ internal static class ReviewLabels
             return Meaning.Cycle;
         }
 
+        if (ReviewTense.IsYetToBe(plain))
+        {
+            return Meaning.NotOurs;
+        }
+
         if (EndOfLast(plain, ReviewPhrases.Effective, out _) >= 0)
         {
             return Meaning.Effective;
@@ -130,9 +136,10 @@ internal static class ReviewLabels
         int last = EndOfLast(plain, ReviewPhrases.Last, out int lastStart);
         int cycle = EndOfLast(plain, ReviewPhrases.Cycle, out int cycleStart);
         int ambiguous = EndOfLast(plain, ReviewPhrases.Ambiguous, out int ambiguousStart);
+        bool due = plain.EndsWith(" due ", StringComparison.Ordinal) && (last >= 0 || ambiguous >= 0) && !plain.Contains(" last ", StringComparison.Ordinal);
         bool certainlyNext = plain.Contains(" next ", StringComparison.Ordinal);
-        (Meaning meaning, int start) = next >= 0 && (certainlyNext || (next >= last && !(last >= 0 && ReviewTense.IsPast(plain)))) ? (Meaning.Next, nextStart)
-            : last >= 0 && (last >= cycle || plain.Contains(" last ", StringComparison.Ordinal)) ? (Meaning.Last, lastStart)
+        (Meaning meaning, int start) = due ? (Meaning.Next, Math.Max(0, Math.Max(lastStart, ambiguousStart))) : next >= 0 && (certainlyNext || (next >= last && !(last >= 0 && ReviewTense.IsPast(plain)))) ? (Meaning.Next, nextStart)
+            : last >= 0 && !(cycle >= last && cycleStart < lastStart) && (last >= cycle || plain.Contains(" last ", StringComparison.Ordinal)) ? (Meaning.Last, lastStart)
             : cycle >= 0 ? (Meaning.Cycle, cycleStart)
             : ambiguous >= 0 || plain.EndsWith(" due ", StringComparison.Ordinal) ? (plain.EndsWith(" due ", StringComparison.Ordinal) ? Meaning.Next : Meaning.Ambiguous, Math.Max(0, ambiguousStart))
             : (Meaning.None, 0);

@@ -19,6 +19,7 @@ internal static partial class ReviewTense
     public static string Told(string plain)
     {
         string told = plain.Contains(" be ", StringComparison.Ordinal) ? Passive().Replace(plain, " be reviewed ") : plain;
+        told = told.StartsWith(" unless ", StringComparison.Ordinal) || told.StartsWith(" if ", StringComparison.Ordinal) ? Condition().Replace(told, " ") : told;
         told = Active().IsMatch(told) ? Active().Replace(told, " will review ") : told;
         bool again = told.Contains(" again ", StringComparison.Ordinal);
         bool back = told.Contains(" back ", StringComparison.Ordinal);
@@ -38,6 +39,13 @@ internal static partial class ReviewTense
 
     /// <summary>True for a label of a review that was, though "review in" alone is one to come.</summary>
     public static bool IsPast(string plain) => PastReview().IsMatch(plain);
+
+    /// <summary>"To be approved by the governors on": nothing was approved, and it is no review that is to come.</summary>
+    /// <param name="plain">The label in plain words.</param>
+    public static bool IsYetToBe(string plain) => plain.Contains(" be ", StringComparison.Ordinal) && !plain.Contains(" next ", StringComparison.Ordinal) && !plain.Contains(" again ", StringComparison.Ordinal) && YetToBe().IsMatch(plain);
+
+    [GeneratedRegex(@" (?:to|will|shall|due to|expected to) be (?:\w+ ){0,2}(?:approved|adopted|ratified|agreed|signed|endorsed|presented|tabled|issued|published|put|taken|laid|confirmed) (?:(?!approved|reviewed|adopted|ratified|agreed)\w+ ){0,9}$", RegexOptions.CultureInvariant)]
+    private static partial Regex YetToBe();
 
     /// <summary>True where what follows the verb is why, with a date of its own.</summary>
     public static bool IsOnAccountOf(string plain) => Cause().IsMatch(plain);
@@ -59,6 +67,18 @@ internal static partial class ReviewTense
             .All(word => ReviewPhrases.Fillers.Contains(word) || title.Contains($" {word} ", StringComparison.Ordinal));
     }
 
+    /// <summary>"In March 2027, when the policy is next due": what is to be done follows the date.</summary>
+    /// <param name="after">The words after the date.</param>
+    public static bool FallsThen(string after) =>
+        (after.Contains("when", StringComparison.Ordinal) || after.Contains("which", StringComparison.Ordinal)) && WhenDue().IsMatch(ReviewLabels.Plain(after.Length > LongestClause ? after[..LongestClause] : after));
+
+    [GeneratedRegex(@"^ (?:when|by which time|at which point|which is when) (?:it|this|the|our)(?: (?:\w+ ){0,4}(?:policy|notice|document|one))? (?:is|will|falls|comes|expires|lapses|runs out|must|should)(?: (?:next|be|again|due|up|for|to|its|an?|annual|yearly|full))*(?: (?:review|reviewed|renewal|renewed|reapproved|revised|revision|looked at|considered|updated|rewritten|due|expire|lapse))? ", RegexOptions.CultureInvariant)]
+    private static partial Regex WhenDue();
+
+    /// <summary>"Unless the law changes sooner it will next be reviewed in": the condition is no part of the label.</summary>
+    [GeneratedRegex(@"^ (?:unless|if) .{3,120}? (?=(?:it|this|we|they|governors|the \w+|our policy) (?:\w+ )?(?:will|shall|must) )", RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
     /// <summary>"The next refresh falls in": what comes next is a review, and of nothing that is named.</summary>
     [GeneratedRegex(@" next (?:\w+ )?(?:one|review|reviewed|refresh|revision|revised|approval|renewal|update|updated|ratification) (?:(?!of )\w+ ){0,5}$", RegexOptions.CultureInvariant)]
     public static partial Regex NextReviewIs();
@@ -74,7 +94,7 @@ internal static partial class ReviewTense
     [GeneratedRegex($@" be (?:\w+ ){{0,2}}(?:{Acts}|(?:seen|read|approved|adopted|ratified|agreed|signed off|presented|tabled)(?= again )) ", RegexOptions.CultureInvariant)]
     private static partial Regex Passive();
 
-    [GeneratedRegex(@" (?:will|shall|plans? to|intends? to|hopes? to|aims? to|promised? to|asked to|wishes to|wants? to) (?:(?!be )\w+ ){0,3}?(?:look at|look over|reconsider|consider|check|revisit|re read|reread|discuss|examine|refresh|renew|see|return to|think about) ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@" (?:will|shall|plans? to|intends? to|hopes? to|aims? to|promised? to|asked to|wishes to|wants? to) (?:(?!be )\w+ ){0,3}?(?:look at|look over|reconsider|consider|check|revisit|re read|reread|discuss|examine|refresh|renew|see|return to|think about|re approve|reapprove|re adopt|readopt|re ratify|re issue|reissue|re endorse|update|revise|rewrite|amend|do this|do so|go through|go over) ", RegexOptions.CultureInvariant)]
     private static partial Regex Active();
 
     [GeneratedRegex(@"\b(?:will|shall|be|due|must|should|next|do|does|to)\b", RegexOptions.CultureInvariant)]
@@ -90,11 +110,11 @@ internal static partial class ReviewTense
     [GeneratedRegex(@" (?:comes?|coming|brings?|brought|bringing|go|goes|going|wants?|puts?|put|sent|taken|returned) (?:\w+ ){0,3}?back ", RegexOptions.CultureInvariant)]
     private static partial Regex Back();
 
-    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$|^ (?:\w+ ){0,8}(?:resolved|agreed|decided|voted) (?:(?:\w+ ){0,6})(?:on|in|of) $", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ (?:at|on|in) (?:\w+ ){0,12}$|^ (?:\w+ ){0,8}(?:minute|min|meeting) (?:\w+ ){0,4}(?:of|on|dated) $|^ (?:\w+ ){0,8}(?:resolved|agreed|decided|voted) (?:(?:\w+ ){0,6})(?:on|in|of) $", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @" (?:to approve|to adopt|to ratify|to accept|to agree|to renew|reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewrote|wrote|issued|confirmed|passed|readopted|re adopted|reapproved|re approved) (?:\w+ ){0,2}?(?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) "
+        @"^ (?:the |this )?(?<name>(?:\w+ ){0,3}?)policy (?:was |is )?(?:approved|adopted|ratified|agreed|reviewed|accepted) | (?:to approve|to adopt|to ratify|to accept|to agree|to renew|reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewrote|wrote|issued|confirmed|passed|readopted|re adopted|reapproved|re approved) (?:\w+ ){0,2}?(?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) "
         + @"| (?:this|our|the) (?<name>(?:\w+ ){0,3}?)(?:policy|notice|document|statement) (?:was|has been) (?:\w+ ){0,2}?(?:reviewed|approved|adopted|ratified|agreed|updated|amended|revised|accepted|signed off|endorsed|looked at|considered|refreshed|rewritten|written|issued|confirmed|passed|readopted|re adopted) ",
         RegexOptions.CultureInvariant)]
     private static partial Regex DoneToThis();

@@ -16,6 +16,10 @@ public class KcsieTests
     [InlineData("Department for Education (2020) Keeping children safe in education", 2020)]
     [InlineData("As required by KCSIE 2024/25, checks are made.", 2024)]
     [InlineData("We follow KCSIE (Sept 23).", 2023)]
+    [InlineData("2025's Keeping Children Safe in Education applies.", 2025)]
+    [InlineData("Keeping Children Safe in Education, as it stood on 1 September 2025, is followed.", 2025)]
+    [InlineData("Written after KCSIE 2023, it takes in the September 2025 version of the same guidance.", 2025)]
+    [InlineData("KCSIE has changed: where the 2024 edition said little, the 2025 one says more.", 2025)]
     public void An_edition_is_the_year_that_belongs_to_the_title(string line, int year) => Years(line).ShouldContain(year);
 
     [Theory]

@@ -1,0 +1,47 @@
+using ComplianceMonitor.Core.Reports.Mailing;
+
+namespace ComplianceMonitor.Connectors.Mail;
+
+/// <summary>
+/// Puts each message as an .eml file into a folder, for a mail program or a person. A file is there whole or not at all, and the same
+/// Message-ID has the same file.
+/// </summary>
+/// <param name="folder">The folder; made where it is missing.</param>
+/// <param name="from">The sender's address.</param>
+/// <param name="clock">Gives the date of a message.</param>
+public sealed class EmlFolder(string folder, string from, TimeProvider clock) : IMailer
+{
+    /// <inheritdoc/>
+    public async Task<MailAnswer> SendAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = Mime.Write(message, from, clock.GetUtcNow());
+        }
+        catch (ArgumentException)
+        {
+            return new MailAnswer.Refused("An address of the mail is not valid: mend 'reports' of the school's file or 'mail' of the trust's.");
+        }
+
+        string name = string.Concat(message.MessageId.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '@' ? letter : '_'));
+        string temporary = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                await file.WriteAsync(bytes, cancellationToken);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, Path.Combine(folder, $"{name}.eml"), overwrite: true);
+            return new MailAnswer.Accepted();
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            File.Delete(temporary);
+            return new MailAnswer.TryLater($"The folder of mails cannot be written to ({wrong.GetType().Name}).", null);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Schools;
+
+namespace ComplianceMonitor.Core.Reports.Mailing;
+
+/// <summary>
+/// Which reports are due, worked out from the Outbox: a timer that comes late, twice or three weeks late changes nothing about it.
+/// </summary>
+/// <param name="store">The records.</param>
+public sealed class DueReports(IRecordStore store)
+{
+    /// <summary>
+    /// The reports of a school to hand to <see cref="SendReport"/>: this week's, for each role with an address and no settled mail, and
+    /// whatever an earlier week left open, which is then recorded as failed or in doubt.
+    /// </summary>
+    /// <param name="school">The school.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<ReportId>> OfAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Period week = ReportWeek.At(at);
+        IReadOnlyList<OutboxMail> mails = await OutboxMail.ReadAsync(store, school.School.Id, cancellationToken);
+        HashSet<ReportId> known = [.. mails.Select(mail => mail.Report)];
+        IEnumerable<ReportId> open = mails.Where(mail => IsOpen(mail.State, at)).Select(mail => mail.Report);
+        IEnumerable<ReportId> fresh = Enum.GetValues<Owner>()
+            .Where(role => school.Recipients.TryGetValue(role, out IReadOnlyList<string>? addresses) && addresses.Count > 0)
+            .Select(role => new ReportId(school.School.Id, role, week))
+            .Where(report => !known.Contains(report));
+        return [.. open, .. fresh];
+    }
+
+    private static bool IsOpen(MailState state, DateTimeOffset at) => state switch
+    {
+        MailState.Queued queued => queued.Until is not { } until || until <= at,
+        MailState.Sending sending => sending.Until <= at,
+        _ => false,
+    };
+}

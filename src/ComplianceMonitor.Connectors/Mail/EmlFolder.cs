@@ -40,7 +40,11 @@ public sealed class EmlFolder(string folder, string from, TimeProvider clock) : 
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            File.Delete(temporary);
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
             return new MailAnswer.TryLater($"The folder of mails cannot be written to ({wrong.GetType().Name}).", null);
         }
     }

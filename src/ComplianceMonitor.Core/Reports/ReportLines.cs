@@ -49,7 +49,9 @@ internal static class ReportLines
     private static string Next(IReadOnlyList<DueItem> due, DateOnly today) => due switch
     {
         [] => $"Nothing else is due in the next {DueItem.Days} days.",
-        [var first, ..] when first.On < today => $"{Say.Count(due.Count(item => item.On < today), "date")} passed, the first on {Say.Day(first.On)}; {Say.Count(due.Count(item => item.On >= today), "date")} to come in {DueItem.Days} days.",
+        [var first, ..] when first.On < today => $"{Say.Count(due.Count(item => item.On < today), "date")} passed, the first on {Say.Day(first.On)}; {ToCome(due.Count(item => item.On >= today))}.",
         [var first, ..] => $"{Say.Count(due.Count, "date")} to come in {DueItem.Days} days, the first on {Say.Day(first.On)}.",
     };
+
+    private static string ToCome(int count) => count == 0 ? $"no other in the next {DueItem.Days} days" : $"{count} more in the next {DueItem.Days} days";
 }

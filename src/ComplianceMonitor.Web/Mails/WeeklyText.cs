@@ -16,7 +16,7 @@ internal static class WeeklyText
         string heading = $"{Shown.Text(report.Name)}, week {report.Id.Period}";
         text.AppendLine(heading).Append('=', heading.Length).AppendLine();
         text.AppendLine(report.LastChecked is { } day ? $"Last checked on {Shown.Day(day)}." : "Not checked yet.").AppendLine();
-        Lines(text, report.Lines);
+        Lines(text, report.Lines.Select(Shown.Text));
         Section(text, "What went wrong with checks or mails", report.Trouble.Select(Shown.Text));
         Section(text, "What changed", report.Changed.Select(item => $"{item.News}: {Title(item)}"));
         Section(text, "To mend", report.ToMend.Select(Mend));

@@ -38,6 +38,32 @@ public sealed class DemoCommandTests : IDisposable
         File.ReadAllText(Path.Combine(_folder.Path, "demo", "reports", "fernhollow", "headteacher.txt")).ShouldContain("To mend: Review the policy");
     }
 
+    [Fact]
+    public async Task The_mails_are_files_and_each_is_written_once_a_week()
+    {
+        await Run.Of("demo", "--data", _folder.Path);
+        string demo = Path.Combine(_folder.Path, "demo");
+        string[] mails = Directory.GetFiles(Path.Combine(demo, "mail"));
+        mails.Length.ShouldBe(7);
+        File.ReadAllText(mails.Single(mail => mail.Contains("headteacher.fernhollow", StringComparison.Ordinal))).ShouldContain("To: head@fernhollow.example");
+
+        Run again = await Run.Of("report", "fernhollow", "--role", "dpo", "--send", "--data", demo);
+
+        again.Code.ShouldBe(0, again.Error);
+        again.Out.ShouldStartWith("fernhollow/dpo/2026-W47: was sent on 2026-11-21");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_school_can_be_printed()
+    {
+        await Run.Of("demo", "--data", _folder.Path);
+        string demo = Path.Combine(_folder.Path, "demo");
+
+        (await Run.Of("report", "fernhollow", "--html", "--data", demo)).Out.ShouldContain("<h1>Fernhollow Primary School</h1>");
+        (await Run.Of("report", "--html", "--data", demo)).Code.ShouldBe(2);
+        (await Run.Of("report", "wrenfield", "--role", "dsl", "--send", "--data", demo)).Error.ShouldContain("no address is given for dsl");
+    }
+
     [Theory]
     [InlineData(1, "--fail-on", "high")]
     [InlineData(3, "--strict")]

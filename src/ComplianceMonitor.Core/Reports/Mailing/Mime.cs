@@ -10,8 +10,8 @@ namespace ComplianceMonitor.Core.Reports.Mailing;
 /// </summary>
 public static class Mime
 {
-    /// <summary>Characters of an encoded-word's content, in bytes before Base64: with its frame it stays under 75 characters.</summary>
-    private const int WordBytes = 42;
+    /// <summary>Bytes of an encoded-word before Base64: with its frame and "Subject: " before it a line stays under 76 characters.</summary>
+    private const int WordBytes = 39;
 
     /// <summary>Writes a message.</summary>
     /// <param name="message">The message.</param>

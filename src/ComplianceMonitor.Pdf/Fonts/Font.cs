@@ -43,7 +43,7 @@ internal sealed class CompositeFont(CMap codes, Func<uint, int, string?> text, F
             if (!_known.TryGetValue(code, out Glyph glyph))
             {
                 int identifier = codes.Identifier(code);
-                _known[code] = glyph = new(text(code, identifier) ?? "", vertical ? 1 : advance(identifier), length == 1 && code == ' ');
+                _known[code] = glyph = new(Ligatures.WrittenOut(text(code, identifier) ?? ""), vertical ? 1 : advance(identifier), length == 1 && code == ' ');
             }
 
             glyphs.Add(glyph);

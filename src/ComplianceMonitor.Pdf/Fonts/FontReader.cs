@@ -39,7 +39,7 @@ internal sealed class FontReader(PdfFile file)
             double width = widths is null ? StandardWidths.Of(name, text)
                 : index >= 0 && index < widths.Items.Count ? file.Number(widths.Items[index]) ?? missing
                 : missing;
-            glyphs[code] = new(text ?? "", width * scale, code == ' ');
+            glyphs[code] = new(Ligatures.WrittenOut(text ?? ""), width * scale, code == ' ');
         }
 
         return new(glyphs);

@@ -9,6 +9,9 @@ internal static class RowBuilder
     /// <summary>Raised and lowered words (an ordinal, a note's number) are smaller and may be this far off.</summary>
     private const double RaisedLine = 0.6;
 
+    /// <summary>Words closer than this part of the size are one word.</summary>
+    private const double TouchingGap = 0.03;
+
     public static List<Row> Rows(IEnumerable<Fragment> words)
     {
         List<(double BaseLine, double Size, List<Fragment> Words)> rows = [];
@@ -66,7 +69,7 @@ internal static class RowBuilder
                 continue;
             }
 
-            if (gap < 0.08 * size && gap > -0.35 * size)
+            if (gap < TouchingGap * size && gap > -0.35 * size)
             {
                 held = new(held.Text + word.Text, held.Left, Math.Max(held.Right, word.Right), held.BaseLine, size);
                 continue;

@@ -28,7 +28,7 @@ internal sealed class SimpleFont(Glyph[] glyphs) : Font
 }
 
 /// <summary>A font of longer codes that a character map cuts and numbers.</summary>
-internal sealed class CompositeFont(CMap codes, Func<uint, int, string?> text, Func<int, double> advance, bool vertical) : Font
+internal sealed class CompositeFont(CodeMap codes, Func<uint, int, string?> text, Func<int, double> advance, bool vertical) : Font
 {
     private readonly Dictionary<uint, Glyph> _known = [];
 

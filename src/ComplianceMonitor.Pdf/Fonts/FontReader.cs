@@ -58,7 +58,7 @@ internal sealed class FontReader(PdfFile file)
         string? named = Encodings.Named((encoding as PdfName)?.Value ?? file.Name((encoding as PdfDictionary)?["BaseEncoding"]));
         string name = file.Name(dictionary["BaseFont"]) ?? "";
         FontProgram program = named is null ? FontProgram.Of(file, descriptor) : FontProgram.None;
-        string fallback = named ?? (name.EndsWith("Symbol", StringComparison.Ordinal) ? Encodings.Symbol : Encodings.Standard);
+        string fallback = named ?? Encodings.OfFont(name) ?? (file.Name(dictionary["Subtype"]) == "TrueType" ? Encodings.WinAnsi : Encodings.Standard);
 
         string?[] texts = new string?[256];
         for (int code = 0; code < texts.Length; code++)
@@ -77,11 +77,11 @@ internal sealed class FontReader(PdfFile file)
             }
         }
 
-        ApplyDifferences(file.Array((encoding as PdfDictionary)?["Differences"]), texts);
+        ApplyDifferences(file.Array((encoding as PdfDictionary)?["Differences"]), texts, name.EndsWith("Dingbats", StringComparison.Ordinal) ? "dingbat:" : "");
         return texts;
     }
 
-    private void ApplyDifferences(PdfArray? differences, string?[] texts)
+    private void ApplyDifferences(PdfArray? differences, string?[] texts, string family)
     {
         int code = 0;
         foreach (PdfObject item in differences?.Items ?? [])
@@ -92,7 +92,7 @@ internal sealed class FontReader(PdfFile file)
                     code = number.Integer;
                     break;
                 case PdfName name when code is >= 0 and < 256:
-                    texts[code] = GlyphNames.Text(name.Value) ?? (name.Value is ".notdef" ? null : texts[code]);
+                    texts[code] = GlyphNames.Text(family + name.Value) ?? (name.Value is ".notdef" ? null : texts[code]);
                     code++;
                     break;
             }

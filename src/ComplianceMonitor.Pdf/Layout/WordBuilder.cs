@@ -79,5 +79,5 @@ internal static class WordBuilder
 
     /// <summary>The same letter again, a hair further: boldness made by printing twice.</summary>
     private static bool IsShadow(Letter letter, Letter previous) =>
-        letter.Text == previous.Text && Math.Abs(letter.X - previous.X) < 0.12 * letter.Size && Math.Abs(letter.Y - previous.Y) < 0.12 * letter.Size;
+        letter.Text == previous.Text && Math.Abs(letter.X - previous.X) < Math.Min(0.1 * letter.Size, 0.6 * (previous.EndX - previous.X)) && Math.Abs(letter.Y - previous.Y) < 0.12 * letter.Size;
 }

@@ -126,7 +126,7 @@ internal sealed class TextState(int limit)
         }
 
         double advance = glyph.Advance * Graphics.Size;
-        double size = Math.Abs(Graphics.Size) * Math.Sqrt((start.C * start.C) + (start.D * start.D));
+        double size = Math.Abs(Graphics.Size) * (Graphics.Font?.SizeScale ?? 1) * Math.Sqrt((start.C * start.C) + (start.D * start.D));
         Matrix raised = start.Moved(0, Graphics.Rise);
         Matrix end = vertical ? raised.Moved(0, -advance) : raised.Moved(advance * Graphics.Scale, 0);
         if (Visible && glyph.Text.Length > 0 && double.IsFinite(raised.E + raised.F + end.E + end.F + size))

@@ -25,7 +25,7 @@ internal sealed class CompositeFontReader(PdfFile file)
 
         return new(
             codes,
-            (code, identifier) => unicode?.Text(code) ?? codes.Text(code) ?? collection?.Text(identifier) ?? byGlyph?.Invoke(identifier) ?? (bare ? ((char)code).ToString() : null),
+            (code, identifier) => unicode?.Text(code) ?? codes.Text(code) ?? collection?.Text(identifier) ?? (byGlyph?.Invoke(identifier) is { } drawn ? Ligatures.WrittenOut(drawn) : null) ?? (bare ? ((char)code).ToString() : null),
             identifier => widths.GetValueOrDefault(identifier, usual) * Thousandth,
             name.EndsWith("-V", StringComparison.Ordinal));
     }

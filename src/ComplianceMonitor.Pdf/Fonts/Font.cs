@@ -12,6 +12,9 @@ internal abstract class Font
     /// <summary>True where the pen moves down the page.</summary>
     public virtual bool Vertical => false;
 
+    /// <summary>What the size is multiplied with to be that of ordinary letters.</summary>
+    public double SizeScale { get; init; } = 1;
+
     public abstract void Decode(ReadOnlySpan<byte> bytes, List<Glyph> glyphs);
 }
 
@@ -43,7 +46,7 @@ internal sealed class CompositeFont(CodeMap codes, Func<uint, int, string?> text
             if (!_known.TryGetValue(code, out Glyph glyph))
             {
                 int identifier = codes.Identifier(code);
-                _known[code] = glyph = new(Ligatures.WrittenOut(text(code, identifier) ?? ""), vertical ? 1 : advance(identifier), length == 1 && code == ' ');
+                _known[code] = glyph = new(text(code, identifier) ?? "", vertical ? 1 : advance(identifier), length == 1 && code == ' ');
             }
 
             glyphs.Add(glyph);

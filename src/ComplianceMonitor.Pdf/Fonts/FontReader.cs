@@ -34,15 +34,53 @@ internal sealed class FontReader(PdfFile file)
         Glyph[] glyphs = new Glyph[256];
         for (int code = 0; code < glyphs.Length; code++)
         {
-            string? text = unicode?.Text((uint)code) ?? encoded[code];
+            string? text = unicode?.Text((uint)code) ?? (encoded[code] is { } plain ? Ligatures.WrittenOut(plain) : null);
             int index = code - firstCode;
             double width = widths is null ? StandardWidths.Of(name, text)
                 : index >= 0 && index < widths.Items.Count ? file.Number(widths.Items[index]) ?? missing
                 : missing;
-            glyphs[code] = new(Ligatures.WrittenOut(text ?? ""), width * scale, code == ' ');
+            glyphs[code] = new(text ?? "", width * scale, code == ' ');
         }
 
-        return new(glyphs);
+        return new(glyphs) { SizeScale = file.Name(dictionary["Subtype"]) == "Type3" ? SizeOf(dictionary, glyphs) : 1 };
+    }
+
+    /// <summary>
+    /// A Type 3 font may be drawn to any scale, so that its size says nothing: it is told from the width of an m, else of any letter, as
+    /// they usually are.
+    /// </summary>
+    private double SizeOf(PdfDictionary dictionary, Glyph[] glyphs)
+    {
+        const double usualM = 0.6;
+        const double usualLetter = 0.5;
+        double? letter = null;
+        double? any = null;
+        int code = 0;
+        foreach (PdfObject item in file.Array(file.Dictionary(dictionary["Encoding"])?["Differences"])?.Items ?? [])
+        {
+            if (file.Resolve(item) is PdfNumber number)
+            {
+                code = number.Integer;
+                continue;
+            }
+
+            double width = code is >= 0 and < 256 ? glyphs[code++].Advance : 0;
+            string name = file.Name(item) ?? "";
+            if (width <= 0)
+            {
+                continue;
+            }
+
+            if (name == "m")
+            {
+                return width / usualM;
+            }
+
+            letter ??= name.Length == 1 && char.IsAsciiLetter(name[0]) ? width / usualLetter : null;
+            any ??= width / usualLetter;
+        }
+
+        return letter ?? any ?? 1;
     }
 
     /// <summary>The map from codes to text that the file itself gives; null where it gives none.</summary>

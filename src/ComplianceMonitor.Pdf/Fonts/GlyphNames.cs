@@ -25,9 +25,9 @@ internal static class GlyphNames
             return text;
         }
 
-        if (name.Length == 1)
+        if (name.Length < 2)
         {
-            return name;
+            return name.Length == 1 ? name : null;
         }
 
         int dot = name.IndexOf('.', StringComparison.Ordinal);

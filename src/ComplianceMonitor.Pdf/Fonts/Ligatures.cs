@@ -4,11 +4,10 @@ namespace ComplianceMonitor.Pdf.Fonts;
 internal static class Ligatures
 {
     private const char First = '\uFB00';
+    private const char Last = '\uFB06';
     private static readonly string[] Letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
-    public static string WrittenOut(string text)
-    {
-        int at = text.AsSpan().IndexOfAnyInRange(First, '\uFB06');
-        return at < 0 ? text : WrittenOut(text[..at] + Letters[text[at] - First] + text[(at + 1)..]);
-    }
+    public static string WrittenOut(string text) => text.AsSpan().IndexOfAnyInRange(First, Last) < 0
+        ? text
+        : string.Concat(text.Select(letter => letter is >= First and <= Last ? Letters[letter - First] : letter.ToString()));
 }

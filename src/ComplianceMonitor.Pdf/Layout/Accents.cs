@@ -1,4 +1,3 @@
-using System.Text;
 using ComplianceMonitor.Pdf.Content;
 
 namespace ComplianceMonitor.Pdf.Layout;
@@ -12,7 +11,7 @@ internal static class Accents
     /// <summary>How far the middles may be apart, in sizes of the font.</summary>
     private const double SamePlace = 0.25;
 
-    /// <summary>One letter of two that lie over each other, an accent and its base; null where they are no such pair.</summary>
+    /// <summary>One letter of two that lie over each other, the base and then its accent; null where they are no such pair.</summary>
     public static Letter? Joined(Letter previous, Letter next)
     {
         char mark = Mark(next);
@@ -26,7 +25,7 @@ internal static class Accents
         Letter carrier = after ? previous : next;
         double apart = Math.Abs((previous.X + previous.EndX - next.X - next.EndX) / 2);
         return apart <= SamePlace * carrier.Size && Math.Abs(previous.Y - next.Y) <= carrier.Size && carrier.Text.Length > 0 && char.IsLetter(carrier.Text[^1])
-            ? carrier with { Text = (carrier.Text + mark).Normalize(NormalizationForm.FormC) }
+            ? carrier with { Text = carrier.Text + mark }
             : null;
     }
 

@@ -6,7 +6,8 @@ namespace ComplianceMonitor.Cli.Tests.Documents;
 /// <summary>Every command that takes a document takes a PDF, and nothing passes by pages that could not be read.</summary>
 public sealed class PdfTests : IDisposable
 {
-    private static readonly string Content = PdfWriter.Lines([.. Samples.Policy.Split('\n').Select(line => line.TrimEnd('\r').Replace('\t', ' '))]);
+    private static readonly string Text = Samples.Policy.ReplaceLineEndings("\n").Replace('\t', ' ');
+    private static readonly string Content = PdfWriter.Lines(Text.Split('\n'));
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -29,7 +30,7 @@ public sealed class PdfTests : IDisposable
     public async Task Assess_judges_a_pdf_as_it_judges_its_text()
     {
         Run pdf = await Run.Of("assess", _folder.Write("policy.pdf", PdfWriter.Page(Content)), "--json");
-        Run text = await Run.Of("assess", _folder.Write("policy.txt", Samples.Policy), "--json");
+        Run text = await Run.Of("assess", _folder.Write("policy.txt", Text), "--json");
 
         pdf.Code.ShouldBe(text.Code, pdf.Error);
         Outcomes(pdf).ShouldBe(Outcomes(text));

@@ -25,10 +25,10 @@ public class PdfFormatTests
             .ShouldStartWith("Fernhollow School\nMedia Policy\n");
 
     [Theory]
-    [InlineData("<660066006900>", "6600660069006500", "\u6600\u6600\u6900e", "ffie")]
-    [InlineData("", "FB010065", "\uFB01e", "fie")]
-    [InlineData("", "00AD0065", "\u00ADe", "e")]
-    public void Signs_that_hide_letters_are_read_as_letters_and_shown_as_they_are(string about, string unicode, string shown, string read)
+    [InlineData("6600660069000065", "\u6600\u6600\u6900e", "ffie")]
+    [InlineData("FB010065", "\uFB01e", "fie")]
+    [InlineData("00AD0065", "\u00ADe", "e")]
+    public void Signs_that_hide_letters_are_read_as_letters_and_shown_as_they_are(string unicode, string shown, string read)
     {
         PdfWriter writer = new();
         int map = writer.AddStream($"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <{unicode}> endbfchar");
@@ -36,7 +36,7 @@ public class PdfFormatTests
         int content = writer.AddStream("BT /F1 12 Tf 72 700 Td (A) Tj ET");
         writer.AddPages($"/Resources << /Font << /F1 {font} 0 R >> >> /Contents {content} 0 R");
 
-        Line line = Reading.Document(writer.ToArray()).Lines.ShouldHaveSingleItem(about);
+        Line line = Reading.Document(writer.ToArray()).Lines.ShouldHaveSingleItem();
 
         line.Text.ShouldBe(read);
         line.Shown.ShouldBe(shown);

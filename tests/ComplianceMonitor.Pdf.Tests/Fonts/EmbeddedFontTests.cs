@@ -35,6 +35,15 @@ public class EmbeddedFontTests
     public void A_compact_font_tells_its_characters_by_its_names(int charset, int encoding) =>
         Simple("FontFile3", FontFiles.Compact(charset, encoding, "uni0048", "uni0069")).ShouldBe("Hi");
 
+    [Theory]
+    [InlineData(34, "A")]
+    [InlineData(109, "fi")]
+    [InlineData(266, "ff")]
+    [InlineData(268, "ffl")]
+    [InlineData(390, null)]
+    public void Numbers_of_standard_names_stand_for_characters(int number, string? text) =>
+        (Pdf.Fonts.CffStandardStrings.Name(number) is { } name ? Pdf.Fonts.Ligatures.WrittenOut(Pdf.Fonts.GlyphNames.Text(name)!) : null).ShouldBe(text);
+
     [Fact]
     public void A_type_1_font_lists_its_encoding_in_its_clear_part() =>
         Simple("FontFile", Encoding.ASCII.GetBytes("%!PS-AdobeFont-1.0\n/Encoding 256 array\ndup 65 /H put\ndup 66 /i put\nreadonly def\ncurrentfile eexec")).ShouldBe("Hi");

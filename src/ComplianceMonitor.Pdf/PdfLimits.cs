@@ -15,6 +15,9 @@ public sealed record PdfLimits
     /// <summary>Arrays in arrays, forms in forms, page trees in page trees.</summary>
     public int Nesting { get; init; } = 64;
 
-    /// <summary>Characters of the whole document.</summary>
-    public int Characters { get; init; } = 10_000_000;
+    /// <summary>Characters of one page.</summary>
+    public int Characters { get; init; } = 1_000_000;
+
+    /// <summary>Characters of all pages together.</summary>
+    public int AllCharacters { get; init; } = 10_000_000;
 }

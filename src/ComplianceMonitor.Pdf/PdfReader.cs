@@ -23,10 +23,15 @@ public static class PdfReader
         }
 
         PdfFile file = PdfFile.Open(bytes, limits, cancellationToken);
-        List<PdfPage> pages = ReadPages(file, cancellationToken);
+        List<PdfPage> pages = ReadPages(file, PageTree.Pages(file), cancellationToken);
         if (pages.Count == 0 && file.Rebuild())
         {
-            pages = ReadPages(file, cancellationToken);
+            pages = ReadPages(file, PageTree.Pages(file), cancellationToken);
+        }
+
+        if (pages.Count == 0)
+        {
+            pages = ReadPages(file, PageTree.Loose(file), cancellationToken);
         }
 
         return pages.Count == 0
@@ -34,15 +39,25 @@ public static class PdfReader
             : new(RunningLines.Mark(pages), Information.Read(file)) { Outline = Information.Outline(file) };
     }
 
-    private static List<PdfPage> ReadPages(PdfFile file, CancellationToken cancellationToken)
+    private static List<PdfPage> ReadPages(PdfFile file, IEnumerable<PageNode> tree, CancellationToken cancellationToken)
     {
         FontReader fonts = new(file);
+        Layers layers = new(file);
         List<PdfPage> pages = [];
-        foreach (PageNode page in PageTree.Pages(file))
+        int left = file.Limits.AllCharacters;
+        foreach (PageNode page in tree)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            List<Letter> letters = new ContentReader(file, fonts, cancellationToken).Read(Content(file, page), page.Resources, page.ToShown);
-            List<PdfLine> lines = PageLayout.Lines(letters, page.ShownHeight);
+            ContentReader content = new(file, fonts, layers, cancellationToken);
+            content.Read(Content(file, page), page.Resources, page.ToShown);
+            new Appearances(file, content).Read(page);
+            left -= content.Letters.Count;
+            if (left < 0)
+            {
+                throw new PdfException(PdfProblem.TooLarge, $"The PDF shows more than {file.Limits.AllCharacters:N0} characters.");
+            }
+
+            List<PdfLine> lines = PageLayout.Lines(content.Letters, page.ShownHeight);
             pages.Add(new(pages.Count + 1, page.ShownWidth, page.ShownHeight, lines, Annotations.Links(file, page, lines)));
         }
 

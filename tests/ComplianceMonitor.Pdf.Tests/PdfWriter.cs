@@ -12,6 +12,9 @@ internal sealed class PdfWriter
 
     public string TrailerExtra { get; set; } = "";
 
+    /// <summary>Further entries of the catalogue; set before the pages are added.</summary>
+    public string RootExtra { get; set; } = "";
+
     /// <summary>A file of one page with a standard font under /F1 that runs that content.</summary>
     public static byte[] Page(string content, string pageExtra = "", string font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
     {
@@ -62,7 +65,7 @@ internal sealed class PdfWriter
         int tree = Reserve();
         int[] kids = [.. pages.Select(page => Add($"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 595 842] {page} >>"))];
         Put(tree, Encoding.Latin1.GetBytes($"<< /Type /Pages /Count {kids.Length} /Kids [{string.Join(' ', kids.Select(kid => $"{kid} 0 R"))}] >>"));
-        int root = Add($"<< /Type /Catalog /Pages {tree} 0 R >>");
+        int root = Add($"<< /Type /Catalog /Pages {tree} 0 R {RootExtra} >>");
         TrailerExtra += $" /Root {root} 0 R";
     }
 
@@ -94,4 +97,52 @@ internal sealed class PdfWriter
     }
 
     private static void Write(MemoryStream file, string text) => file.Write(Encoding.Latin1.GetBytes(text));
+
+    /// <summary>The same file with a cross-reference stream, and all that is no stream packed into an object stream.</summary>
+    public byte[] ToStreams()
+    {
+        using MemoryStream file = new();
+        Write(file, "%PDF-1.5\n");
+        Dictionary<int, (int Kind, long First, int Second)> places = [];
+        StringBuilder index = new();
+        StringBuilder packed = new();
+        int pack = _next;
+        int count = 0;
+        foreach ((int number, byte[] body) in _objects)
+        {
+            string text = Encoding.Latin1.GetString(body);
+            if (text.Contains("stream", StringComparison.Ordinal))
+            {
+                places[number] = (1, file.Position, 0);
+                Write(file, $"{number} 0 obj\n{text}\nendobj\n");
+                continue;
+            }
+
+            index.Append(CultureInfo.InvariantCulture, $"{number} {packed.Length} ");
+            packed.Append(text).Append(' ');
+            places[number] = (2, pack, count++);
+        }
+
+        places[pack] = (1, file.Position, 0);
+        WriteStream(file, pack, Encoding.Latin1.GetBytes($"{index}{packed}"), $"/Type /ObjStm /N {count} /First {index.Length}");
+        int table = pack + 1;
+        places[table] = (1, file.Position, 0);
+        long start = file.Position;
+        byte[] rows = [.. Enumerable.Range(0, table + 1).SelectMany(number =>
+        {
+            (int kind, long first, int second) = places.GetValueOrDefault(number);
+            return (byte[])[(byte)kind, (byte)(first >> 16), (byte)(first >> 8), (byte)first, (byte)second];
+        })];
+        WriteStream(file, table, rows, $"/Type /XRef /Size {table + 1} /W [1 3 1]{TrailerExtra}");
+        Write(file, $"startxref\n{start}\n%%EOF\n");
+        return file.ToArray();
+    }
+
+    private static void WriteStream(MemoryStream file, int number, byte[] content, string entries)
+    {
+        byte[] data = Deflated(content);
+        Write(file, $"{number} 0 obj\n<< /Length {data.Length} /Filter /FlateDecode {entries} >>\nstream\n");
+        file.Write(data);
+        Write(file, "\nendstream\nendobj\n");
+    }
 }

@@ -86,7 +86,7 @@ internal static class ReadCommand
             }
 
             page = line.Page ?? page;
-            output.WriteLine(Printable.Text(line.Text));
+            output.WriteLine(Printable.Text(line.Shown ?? line.Text));
         }
     }
 }

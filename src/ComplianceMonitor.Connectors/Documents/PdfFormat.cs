@@ -14,18 +14,12 @@ internal static class PdfFormat
 
     private const int MostHeadingWords = 16;
 
-    public static Document Read(string name, byte[] bytes, CancellationToken cancellationToken)
-    {
-        PdfText pdf;
-        try
-        {
-            pdf = PdfReader.Read(bytes, cancellationToken: cancellationToken);
-        }
-        catch (PdfException unreadable)
-        {
-            throw new UnreadableDocumentException($"cannot be read: {unreadable.Message.TrimEnd('.')}");
-        }
+    private const int MostHeadingLines = 4;
 
+    /// <summary>Reads a PDF with a library, by default our own reader.</summary>
+    public static Document Read(string name, byte[] bytes, CancellationToken cancellationToken, IPdfLibrary? library = null)
+    {
+        PdfText pdf = (library ?? OwnPdfLibrary.Instance).Read(bytes, cancellationToken);
         List<Line> lines = [];
         LineLimits limits = new();
         double body = BodySize(pdf);
@@ -59,20 +53,31 @@ internal static class PdfFormat
                 lines.Add(new(lines.Count + 1, "") { Page = page.Number });
             }
 
-            List<Link> links = [.. page.Links.Where(link => link.Line == index).Select(link => new Link(link.Address, link.Text))];
-            Addresses.FindIn(line.Text, links);
-            if (WrappedAddresses.At(page.Lines, index) is { } whole)
+            bool heading = Size(line) >= HeadingSize * body && line.Words.Count <= MostHeadingWords;
+            int last = index;
+            while (heading && last - index < MostHeadingLines && WrappedHeadings.GoesOn(page.Lines, last))
+            {
+                last++;
+            }
+
+            string text = last == index ? line.Text : string.Join(' ', page.Lines.Skip(index).Take(last - index + 1).Select(part => part.Text));
+            List<Link> links = [.. page.Links.Where(link => link.Line >= index && link.Line <= last).Select(link => new Link(link.Address, link.Text))];
+            Addresses.FindIn(text, links);
+            if (WrappedAddresses.At(page.Lines, last) is { } whole)
             {
                 links.Add(whole);
             }
 
-            lines.Add(new(lines.Count + 1, limits.Cut(CleanText.Of(line.Text), lines.Count + 1))
+            string clean = CleanText.Of(SwappedLigatures.Mended(text)).Normalize();
+            lines.Add(new(lines.Count + 1, limits.Cut(clean, lines.Count + 1))
             {
+                Shown = clean == text ? null : text,
                 Page = page.Number,
                 Running = line.Running,
-                Heading = Size(line) >= HeadingSize * body && line.Words.Count <= MostHeadingWords,
+                Heading = heading,
                 Links = links,
             });
+            line = page.Lines[index = last];
             previous = line;
         }
 

@@ -68,6 +68,9 @@ public sealed record Link(string Address, string Text, LinkKind Kind = LinkKind.
 /// <param name="Text">Without markup.</param>
 public sealed record Line(int Number, string Text)
 {
+    /// <summary>The text letter for letter as the file has it, where that is not the text that is read: ligatures, signs that nobody sees.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>Page, from 1, where the format has pages.</summary>
     public int? Page { get; init; }
 

@@ -23,7 +23,10 @@ internal static class InlineImage
             at += 2;
         }
 
-        lexer.Position = data.Length;
+        // No end that looks like one: take the first that a blank follows, so that the rest of the page is not lost.
+        int loose = data[lexer.Position..].IndexOf("EI "u8);
+        loose = loose < 0 ? data[lexer.Position..].IndexOf("EI\n"u8) : loose;
+        lexer.Position = loose < 0 ? data.Length : lexer.Position + loose + 2;
     }
 
     /// <summary>What follows the image is operators, in printable characters.</summary>

@@ -1,17 +1,23 @@
 namespace ComplianceMonitor.Pdf.Content;
 
-/// <summary>Marked content that carries its own text: what it shows is replaced by what it says (ISO 32000-1, 14.9.4).</summary>
+/// <summary>
+/// Marked content that carries its own text: what it shows is replaced by what it says (ISO 32000-1, 14.9.4). And marked content of a
+/// layer that is off, which shows nothing.
+/// </summary>
 internal sealed class MarkedContent
 {
     private const int Deepest = 1_000;
-    private readonly Stack<(string? ActualText, int FirstLetter)> _open = new();
+    private readonly Stack<(string? ActualText, bool WasVisible, int FirstLetter)> _open = new();
     private int _beyond;
 
-    public void Begin(string? actualText, int letters)
+    public int Depth => _open.Count + _beyond;
+
+    public void Begin(string? actualText, bool hidden, TextState text)
     {
         if (_open.Count < Deepest)
         {
-            _open.Push((actualText, letters));
+            _open.Push((actualText, text.Visible, text.Letters.Count));
+            text.Visible &= !hidden;
         }
         else
         {
@@ -19,7 +25,7 @@ internal sealed class MarkedContent
         }
     }
 
-    public void End(List<Letter> letters)
+    public void End(TextState text)
     {
         if (_beyond > 0)
         {
@@ -27,7 +33,14 @@ internal sealed class MarkedContent
             return;
         }
 
-        if (!_open.TryPop(out (string? ActualText, int FirstLetter) mark) || mark.ActualText is null || mark.FirstLetter >= letters.Count)
+        if (!_open.TryPop(out (string? ActualText, bool WasVisible, int FirstLetter) mark))
+        {
+            return;
+        }
+
+        text.Visible = mark.WasVisible;
+        List<Letter> letters = text.Letters;
+        if (mark.ActualText is null || mark.FirstLetter >= letters.Count)
         {
             return;
         }
@@ -35,10 +48,10 @@ internal sealed class MarkedContent
         Letter first = letters[mark.FirstLetter];
         Letter last = letters[^1];
         letters.RemoveRange(mark.FirstLetter, letters.Count - mark.FirstLetter);
-        string text = mark.ActualText.Replace("\u00AD", "", StringComparison.Ordinal);
-        if (text.Length > 0)
+        string said = mark.ActualText.Replace("\u00AD", "", StringComparison.Ordinal);
+        if (said.Length > 0)
         {
-            letters.Add(first with { Text = text, EndX = last.EndX, EndY = last.EndY });
+            letters.Add(first with { Text = said, EndX = last.EndX, EndY = last.EndY });
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace ComplianceMonitor.Pdf.Filters;
 
@@ -9,15 +10,24 @@ internal static class Flate
 
     public static byte[] Decode(ReadOnlyMemory<byte> data, long budget)
     {
+        // Some writers put the line end after "stream" twice.
+        while (data.Length > 0 && data.Span[0] is 10 or 13)
+        {
+            data = data[1..];
+        }
+
         byte[] decoded = Inflate(data.Length > HeaderLength ? data[HeaderLength..] : data, budget);
         return decoded.Length > 0 || data.Length <= HeaderLength ? decoded : Inflate(data, budget);
     }
 
-    private static byte[] Inflate(ReadOnlyMemory<byte> data, long budget)
+    private static byte[] Inflate(ReadOnlyMemory<byte> data, long budget) =>
+        Inflate(data, budget, new byte[16_384]) ?? Inflate(data, budget, new byte[1]) ?? [];
+
+    /// <summary>Null where damage was met while a buffer of several bytes was being filled: what it held is lost with it, and one byte at a time nothing is.</summary>
+    private static byte[]? Inflate(ReadOnlyMemory<byte> data, long budget, byte[] buffer)
     {
         using MemoryStream output = new();
-        using DeflateStream inflater = new(new MemoryStream(data.ToArray(), writable: false), CompressionMode.Decompress);
-        byte[] buffer = new byte[16_384];
+        using DeflateStream inflater = new(Source(data), CompressionMode.Decompress);
         try
         {
             int read;
@@ -30,6 +40,10 @@ internal static class Flate
                 }
             }
         }
+        catch (InvalidDataException) when (buffer.Length > 1)
+        {
+            return null;
+        }
         catch (InvalidDataException)
         {
             // What came before the damage is text like any other.
@@ -37,4 +51,7 @@ internal static class Flate
 
         return output.ToArray();
     }
+
+    private static MemoryStream Source(ReadOnlyMemory<byte> data) =>
+        MemoryMarshal.TryGetArray(data, out ArraySegment<byte> array) ? new(array.Array!, array.Offset, array.Count, writable: false) : new(data.ToArray(), writable: false);
 }

@@ -7,13 +7,14 @@ namespace ComplianceMonitor.Pdf.Fonts;
 /// A character map (ISO 32000-1, 9.7.5 and 9.10.3): cuts a string into codes, and gives a code's text (ToUnicode) or its character
 /// identifier.
 /// </summary>
-internal sealed class CMap
+internal sealed class CMap : CodeMap
 {
     private const int MostEntries = 200_000;
     private readonly List<(int Length, uint Low, uint High)> _spaces = [];
     private readonly Dictionary<uint, string> _texts = [];
     private readonly Dictionary<uint, int> _identifiers = [];
     private readonly List<(uint Low, uint High, int First)> _ranges = [];
+    private CodeMap? _used;
 
     /// <summary>True where it gives the text of any code.</summary>
     public bool HasText => _texts.Count > 0;
@@ -27,7 +28,7 @@ internal sealed class CMap
         return map;
     }
 
-    public static CMap Parse(byte[] content, int nesting, Func<string, CMap?>? other = null)
+    public static CMap Parse(byte[] content, int nesting, Func<string, CodeMap?>? other = null)
     {
         CMap map = new();
         ObjectParser parser = new(new(content), nesting);
@@ -48,10 +49,10 @@ internal sealed class CMap
     }
 
     /// <summary>The text of a code; null where the map has none.</summary>
-    public string? Text(uint code) => _texts.GetValueOrDefault(code);
+    public override string? Text(uint code) => _texts.GetValueOrDefault(code) ?? _used?.Text(code);
 
     /// <summary>The identifier of a code; 0 where the map has none.</summary>
-    public int Identifier(uint code)
+    public override int Identifier(uint code)
     {
         if (_identifiers.TryGetValue(code, out int identifier))
         {
@@ -66,12 +67,17 @@ internal sealed class CMap
             }
         }
 
-        return 0;
+        return _used?.Identifier(code) ?? 0;
     }
 
     /// <summary>Takes the next code off a string: the shortest one that a code space holds, else as long as most of them.</summary>
-    public (uint Code, int Length) Next(ReadOnlySpan<byte> bytes)
+    public override (uint Code, int Length) Next(ReadOnlySpan<byte> bytes)
     {
+        if (_spaces.Count == 0 && _used is not null)
+        {
+            return _used.Next(bytes);
+        }
+
         uint code = 0;
         for (int length = 1; length <= Math.Min(4, bytes.Length); length++)
         {
@@ -110,18 +116,12 @@ internal sealed class CMap
         return true;
     }
 
-    private void Apply(string word, List<PdfObject> operands, Func<string, CMap?>? other)
+    private void Apply(string word, List<PdfObject> operands, Func<string, CodeMap?>? other)
     {
         switch (word)
         {
             case "usecmap" when operands is [.., PdfName name] && other?.Invoke(name.Value) is { } used:
-                _spaces.AddRange(used._spaces);
-                _ranges.AddRange(used._ranges);
-                foreach ((uint code, int identifier) in used._identifiers)
-                {
-                    _identifiers[code] = identifier;
-                }
-
+                _used = used;
                 break;
             case "endcodespacerange":
                 foreach ((PdfString low, PdfObject high, _) in Triples(operands, 2))

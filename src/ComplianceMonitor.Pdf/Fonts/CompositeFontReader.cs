@@ -1,4 +1,3 @@
-using System.Text;
 using ComplianceMonitor.Pdf.Syntax;
 
 namespace ComplianceMonitor.Pdf.Fonts;
@@ -8,50 +7,31 @@ internal sealed class CompositeFontReader(PdfFile file)
 {
     private const double Thousandth = 0.001;
 
-    /// <summary>Code pages of the predefined maps whose codes are an older encoding of text.</summary>
-    private static readonly (string Part, int CodePage)[] CodePages =
-    [
-        ("90ms-RKSJ", 932), ("90msp-RKSJ", 932), ("GBK", 936), ("GBpc", 936), ("GB-EUC", 936), ("B5pc", 950), ("ETen", 950), ("ETenms", 950), ("KSC", 949),
-    ];
-
     public CompositeFont Read(PdfDictionary dictionary)
     {
         PdfDictionary descendant = file.Array(dictionary["DescendantFonts"])?.Items is [PdfObject first, ..] ? file.Dictionary(first) ?? PdfDictionary.Empty : PdfDictionary.Empty;
         PdfObject? encoding = file.Resolve(dictionary["Encoding"]);
         string name = (encoding as PdfName)?.Value ?? file.Name((encoding as PdfStream)?["CMapName"]) ?? "Identity-H";
-        CMap codes = encoding is PdfStream stream ? CMap.Parse(file.Decode(stream), file.Limits.Nesting, _ => CMap.Identity()) : CMap.Identity();
+        CodeMap codes = encoding is PdfStream stream ? CMap.Parse(file.Decode(stream), file.Limits.Nesting, Named) : Named(name);
         CMap? unicode = FontReader.ToUnicode(file, dictionary);
-        Func<uint, string?>? predefined = Predefined(name);
-        Func<int, string?>? byGlyph = unicode is null && predefined is null ? ByGlyph(descendant) : null;
+        string? ordering = (file.Resolve(file.Dictionary(descendant["CIDSystemInfo"])?["Ordering"]) as PdfString)?.Text;
+        CidCollection? collection = CidCollection.Of(ordering) ?? (codes as PredefinedMap)?.Collection;
+        Func<int, string?>? byGlyph = unicode is null && collection is null ? ByGlyph(descendant) : null;
+
+        // Nothing tells the characters: other readers take the codes for Unicode, and with a program to draw from they show so.
+        bool bare = unicode is null && collection is null && ordering is "Identity" or "UCS" && !FontProgram.IsEmbedded(file.Dictionary(descendant["FontDescriptor"]));
         Dictionary<int, double> widths = Widths(descendant);
         double usual = file.Number(descendant["DW"]) ?? 1000;
 
         return new(
             codes,
-            (code, identifier) => unicode?.Text(code) ?? predefined?.Invoke(code) ?? byGlyph?.Invoke(identifier),
+            (code, identifier) => unicode?.Text(code) ?? codes.Text(code) ?? collection?.Text(identifier) ?? (byGlyph?.Invoke(identifier) is { } drawn ? Ligatures.WrittenOut(drawn) : null) ?? (bare ? ((char)code).ToString() : null),
             identifier => widths.GetValueOrDefault(identifier, usual) * Thousandth,
             name.EndsWith("-V", StringComparison.Ordinal));
     }
 
-    /// <summary>Codes that are text themselves, in Unicode or in an older encoding.</summary>
-    private static Func<uint, string?>? Predefined(string name)
-    {
-        if (name.StartsWith("Uni", StringComparison.Ordinal))
-        {
-            return code => code <= 0xFFFF ? ((char)code).ToString() : null;
-        }
-
-        foreach ((string part, int page) in CodePages)
-        {
-            if (name.StartsWith(part, StringComparison.Ordinal))
-            {
-                Encoding encoding = CodePagesEncodingProvider.Instance.GetEncoding(page)!;
-                return code => encoding.GetString(code > 0xFF ? [(byte)(code >> 8), (byte)code] : [(byte)code]);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>Predefined maps by name; whatever else is called by name numbers its codes by themselves.</summary>
+    private static CodeMap Named(string name) => PredefinedMap.Named(name) is { } predefined ? predefined : CMap.Identity();
 
     private Func<int, string?> ByGlyph(PdfDictionary descendant)
     {

@@ -28,6 +28,16 @@ internal static class Encodings
         + Undefined + Undefined
         + "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…\u23D0\u23AF↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑\u239B\u239C\u239D\u23A1\u23A2\u23A3\u23A7\u23A8\u23A9\u23AA\0〉∫\u2320\u23AE\u2321\u239E\u239F\u23A0\u23A4\u23A5\u23A6\u23AB\u23AC\u23AD\0";
 
+    /// <summary>The built-in encoding of the font Zapf Dingbats.</summary>
+    public static string ZapfDingbats { get; } = new string('\0', 32)
+        + " ✁✂✃✄☎✆✇✈✉☛☞✌✍✎✏✐✑✒✓✔✕✖✗✘✙✚✛✜✝✞✟✠✡✢✣✤✥✦✧★✩✪✫✬✭✮✯✰✱✲✳✴✵✶✷✸✹✺✻✼✽✾✿❀❁❂❃❄❅❆❇❈❉❊❋●❍■❏❐❑❒▲▼◆❖◗❘❙❚❛❜❝❞\0"
+        + Undefined + Undefined
+        + "\0❡❢❣❤❥❦❧♣♦♥♠①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓➔→↔↕➘➙➚➛➜➝➞➟➠➡➢➣➤➥➦➧➨➩➪➫➬➭➮➯\0➱➲➳➴➵➶➷➸➹➺➻➼➽➾\0";
+
+    /// <summary>The built-in encoding of a font of that name; null where it has none of its own.</summary>
+    public static string? OfFont(string name) =>
+        name.EndsWith("Symbol", StringComparison.Ordinal) ? Symbol : name.EndsWith("ZapfDingbats", StringComparison.Ordinal) ? ZapfDingbats : null;
+
     /// <summary>The encoding of that name; null where there is none.</summary>
     public static string? Named(string? name) => name switch
     {

@@ -12,6 +12,9 @@ internal abstract class Font
     /// <summary>True where the pen moves down the page.</summary>
     public virtual bool Vertical => false;
 
+    /// <summary>What the size is multiplied with to be that of ordinary letters.</summary>
+    public double SizeScale { get; init; } = 1;
+
     public abstract void Decode(ReadOnlySpan<byte> bytes, List<Glyph> glyphs);
 }
 
@@ -28,7 +31,7 @@ internal sealed class SimpleFont(Glyph[] glyphs) : Font
 }
 
 /// <summary>A font of longer codes that a character map cuts and numbers.</summary>
-internal sealed class CompositeFont(CMap codes, Func<uint, int, string?> text, Func<int, double> advance, bool vertical) : Font
+internal sealed class CompositeFont(CodeMap codes, Func<uint, int, string?> text, Func<int, double> advance, bool vertical) : Font
 {
     private readonly Dictionary<uint, Glyph> _known = [];
 

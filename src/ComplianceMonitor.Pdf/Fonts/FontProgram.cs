@@ -12,6 +12,8 @@ internal sealed class FontProgram(Func<int, string?> textOfCode, Func<int, strin
 
     public string? TextOfGlyph(int glyph) => textOfGlyph(glyph);
 
+    public static bool IsEmbedded(PdfDictionary? descriptor) => (descriptor?["FontFile"] ?? descriptor?["FontFile2"] ?? descriptor?["FontFile3"]) is not null;
+
     public static FontProgram Of(PdfFile file, PdfDictionary? descriptor)
     {
         if (file.Resolve(descriptor?["FontFile2"]) is PdfStream trueType)

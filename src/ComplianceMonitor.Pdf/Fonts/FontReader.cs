@@ -34,7 +34,7 @@ internal sealed class FontReader(PdfFile file)
         Glyph[] glyphs = new Glyph[256];
         for (int code = 0; code < glyphs.Length; code++)
         {
-            string? text = unicode?.Text((uint)code) ?? encoded[code];
+            string? text = unicode?.Text((uint)code) ?? (encoded[code] is { } plain ? Ligatures.WrittenOut(plain) : null);
             int index = code - firstCode;
             double width = widths is null ? StandardWidths.Of(name, text)
                 : index >= 0 && index < widths.Items.Count ? file.Number(widths.Items[index]) ?? missing
@@ -42,7 +42,45 @@ internal sealed class FontReader(PdfFile file)
             glyphs[code] = new(text ?? "", width * scale, code == ' ');
         }
 
-        return new(glyphs);
+        return new(glyphs) { SizeScale = file.Name(dictionary["Subtype"]) == "Type3" ? SizeOf(dictionary, glyphs) : 1 };
+    }
+
+    /// <summary>
+    /// A Type 3 font may be drawn to any scale, so that its size says nothing: it is told from the width of an m, else of any letter, as
+    /// they usually are.
+    /// </summary>
+    private double SizeOf(PdfDictionary dictionary, Glyph[] glyphs)
+    {
+        const double usualM = 0.6;
+        const double usualLetter = 0.5;
+        double? letter = null;
+        double? any = null;
+        int code = 0;
+        foreach (PdfObject item in file.Array(file.Dictionary(dictionary["Encoding"])?["Differences"])?.Items ?? [])
+        {
+            if (file.Resolve(item) is PdfNumber number)
+            {
+                code = number.Integer;
+                continue;
+            }
+
+            double width = code is >= 0 and < 256 ? glyphs[code++].Advance : 0;
+            string name = file.Name(item) ?? "";
+            if (width <= 0)
+            {
+                continue;
+            }
+
+            if (name == "m")
+            {
+                return width / usualM;
+            }
+
+            letter ??= name.Length == 1 && char.IsAsciiLetter(name[0]) ? width / usualLetter : null;
+            any ??= width / usualLetter;
+        }
+
+        return letter ?? any ?? 1;
     }
 
     /// <summary>The map from codes to text that the file itself gives; null where it gives none.</summary>
@@ -58,7 +96,7 @@ internal sealed class FontReader(PdfFile file)
         string? named = Encodings.Named((encoding as PdfName)?.Value ?? file.Name((encoding as PdfDictionary)?["BaseEncoding"]));
         string name = file.Name(dictionary["BaseFont"]) ?? "";
         FontProgram program = named is null ? FontProgram.Of(file, descriptor) : FontProgram.None;
-        string fallback = named ?? (name.EndsWith("Symbol", StringComparison.Ordinal) ? Encodings.Symbol : Encodings.Standard);
+        string fallback = named ?? Encodings.OfFont(name) ?? (file.Name(dictionary["Subtype"]) == "TrueType" ? Encodings.WinAnsi : Encodings.Standard);
 
         string?[] texts = new string?[256];
         for (int code = 0; code < texts.Length; code++)
@@ -77,11 +115,11 @@ internal sealed class FontReader(PdfFile file)
             }
         }
 
-        ApplyDifferences(file.Array((encoding as PdfDictionary)?["Differences"]), texts);
+        ApplyDifferences(file.Array((encoding as PdfDictionary)?["Differences"]), texts, name.EndsWith("Dingbats", StringComparison.Ordinal) ? "dingbat:" : "");
         return texts;
     }
 
-    private void ApplyDifferences(PdfArray? differences, string?[] texts)
+    private void ApplyDifferences(PdfArray? differences, string?[] texts, string family)
     {
         int code = 0;
         foreach (PdfObject item in differences?.Items ?? [])
@@ -92,7 +130,7 @@ internal sealed class FontReader(PdfFile file)
                     code = number.Integer;
                     break;
                 case PdfName name when code is >= 0 and < 256:
-                    texts[code] = GlyphNames.Text(name.Value) ?? (name.Value is ".notdef" ? null : texts[code]);
+                    texts[code] = GlyphNames.Text(family + name.Value) ?? (name.Value is ".notdef" ? null : texts[code]);
                     code++;
                     break;
             }

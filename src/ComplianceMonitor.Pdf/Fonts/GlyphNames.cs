@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -13,7 +12,10 @@ internal static class GlyphNames
         ("cedilla", '\u0327'), ("commaaccent", '\u0327'), ("ogonek", '\u0328'), ("macron", '\u0304'), ("breve", '\u0306'), ("dotaccent", '\u0307'), ("hungarumlaut", '\u030B'),
     ];
 
-    private static readonly FrozenDictionary<string, string> Known = Load();
+    private static readonly Dictionary<string, string> Known = Load("glyph-names.txt");
+
+    /// <summary>Four thousand more, read when a name is met that is not among the usual ones.</summary>
+    private static readonly Lazy<Dictionary<string, string>> Rare = new(() => Load("glyph-names-rare.txt"));
 
     /// <summary>The characters; null where the name says nothing ("g123", ".notdef").</summary>
     public static string? Text(string name)
@@ -23,16 +25,16 @@ internal static class GlyphNames
             return text;
         }
 
-        if (name.Length == 1)
+        if (name.Length < 2)
         {
-            return name;
+            return name.Length == 1 ? name : null;
         }
 
         int dot = name.IndexOf('.', StringComparison.Ordinal);
         return dot > 0 ? Text(name[..dot])
             : dot == 0 ? null
             : name.Contains('_', StringComparison.Ordinal) ? Joined(name)
-            : Numbered(name) ?? Accented(name);
+            : Numbered(name) ?? Accented(name) ?? Rare.Value.GetValueOrDefault(name);
     }
 
     private static string? Joined(string name)
@@ -94,18 +96,18 @@ internal static class GlyphNames
         return null;
     }
 
-    private static FrozenDictionary<string, string> Load()
+    private static Dictionary<string, string> Load(string resource)
     {
-        using StreamReader reader = new(typeof(GlyphNames).Assembly.GetManifestResourceStream("glyph-names.txt")!);
+        using StreamReader reader = new(typeof(GlyphNames).Assembly.GetManifestResourceStream(resource)!);
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Split(' ') is [{ } name, { Length: 4 } code])
+            if (line[0] != '#' && line.Split(' ') is [{ } name, .. { Length: > 0 } points])
             {
-                names[name] = ((char)ushort.Parse(code, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString();
+                names[name] = string.Concat(points.Select(point => char.ConvertFromUtf32(int.Parse(point, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture))));
             }
         }
 
-        return names.ToFrozenDictionary(StringComparer.Ordinal);
+        return names;
     }
 }

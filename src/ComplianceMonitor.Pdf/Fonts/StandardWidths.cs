@@ -23,6 +23,11 @@ internal static class StandardWidths
     /// <summary>The width of a character in a font of that name, near enough to tell words apart.</summary>
     public static double Of(string? fontName, string? text)
     {
+        if (text is null)
+        {
+            return 0;
+        }
+
         if (fontName is not null && (fontName.Contains("Courier", StringComparison.Ordinal) || fontName.Contains("Mono", StringComparison.Ordinal)))
         {
             return Courier;

@@ -9,6 +9,9 @@ internal static class RowBuilder
     /// <summary>Raised and lowered words (an ordinal, a note's number) are smaller and may be this far off.</summary>
     private const double RaisedLine = 0.6;
 
+    /// <summary>Words closer than this part of the size are one word.</summary>
+    private const double TouchingGap = 0.03;
+
     public static List<Row> Rows(IEnumerable<Fragment> words)
     {
         List<(double BaseLine, double Size, List<Fragment> Words)> rows = [];
@@ -41,15 +44,16 @@ internal static class RowBuilder
             }
         }
 
-        return [.. rows.Select(row => new Row([.. Merged(row.Words.OrderBy(word => word.Left).ThenBy(word => word.Right))])).OrderByDescending(row => row.BaseLine)];
+        return [.. rows.Select(row => new Row([.. Merged([.. row.Words.OrderBy(word => word.Left).ThenBy(word => word.Right)])])).OrderByDescending(row => row.BaseLine)];
     }
 
     private static bool Fits(List<Fragment> row, Fragment word) =>
         row.TrueForAll(other => word.Right <= other.Left + (0.3 * word.Size) || word.Left >= other.Right - (0.3 * word.Size));
 
     /// <summary>Words that touch are one (a raised ordinal, a change of font inside a word); the same word printed twice is one.</summary>
-    private static IEnumerable<Fragment> Merged(IEnumerable<Fragment> words)
+    private static IEnumerable<Fragment> Merged(List<Fragment> words)
     {
+        double spaced = SpacedOut(words);
         Fragment? held = null;
         foreach (Fragment word in words)
         {
@@ -66,7 +70,7 @@ internal static class RowBuilder
                 continue;
             }
 
-            if (gap < 0.08 * size && gap > -0.35 * size)
+            if (gap < Math.Max(spaced, TouchingGap * size) && gap > -0.35 * size)
             {
                 held = new(held.Text + word.Text, held.Left, Math.Max(held.Right, word.Right), held.BaseLine, size);
                 continue;
@@ -80,5 +84,24 @@ internal static class RowBuilder
         {
             yield return held;
         }
+    }
+
+    /// <summary>The gap below which the single letters of a row that is s p a c e d  o u t are one word; 0 for any other row.</summary>
+    private static double SpacedOut(List<Fragment> words)
+    {
+        const double wider = 1.3;
+        const double widest = 0.4;
+        if (words.Count < 3 || words.Exists(word => word.Text.Length > 1))
+        {
+            return 0;
+        }
+
+        double least = double.MaxValue;
+        for (int index = 1; index < words.Count; index++)
+        {
+            least = Math.Min(least, words[index].Left - words[index - 1].Right);
+        }
+
+        return least <= 0 ? 0 : Math.Min(wider * least, widest * words[0].Size);
     }
 }

@@ -7,7 +7,7 @@ namespace ComplianceMonitor.Pdf.Layout;
 internal static class WordBuilder
 {
     /// <summary>A gap wider than this part of the size parts words where no space was shown.</summary>
-    private const double WordGap = 0.17;
+    private const double WordGap = 0.1;
 
     /// <summary>A step back further than this part of the size starts anew.</summary>
     private const double StepBack = 0.6;
@@ -34,6 +34,15 @@ internal static class WordBuilder
             {
                 if (IsShadow(letter, previous))
                 {
+                    continue;
+                }
+
+                if (Accents.Joined(previous, letter) is { } whole)
+                {
+                    text.Length -= previous.Text.Length;
+                    first = text.Length == 0 ? whole : first;
+                    text.Append(whole.Text);
+                    previous = whole;
                     continue;
                 }
 
@@ -70,5 +79,5 @@ internal static class WordBuilder
 
     /// <summary>The same letter again, a hair further: boldness made by printing twice.</summary>
     private static bool IsShadow(Letter letter, Letter previous) =>
-        letter.Text == previous.Text && Math.Abs(letter.X - previous.X) < 0.12 * letter.Size && Math.Abs(letter.Y - previous.Y) < 0.12 * letter.Size;
+        letter.Text == previous.Text && Math.Abs(letter.X - previous.X) < Math.Min(0.1 * letter.Size, 0.6 * (previous.EndX - previous.X)) && Math.Abs(letter.Y - previous.Y) < 0.12 * letter.Size;
 }

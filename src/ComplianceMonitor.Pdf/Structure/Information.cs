@@ -11,7 +11,13 @@ internal static class Information
     public static PdfInformation Read(PdfFile file)
     {
         PdfDictionary? information = file.Dictionary(file.Trailer["Info"]);
-        return new(Text("Title"), Text("Author"), Text("Producer"), Date(Text("CreationDate")), Date(Text("ModDate")));
+        Lazy<XmpPacket> packet = new(() => XmpPacket.Read(file));
+        return new(
+            Text("Title"),
+            Text("Author"),
+            Text("Producer"),
+            Date(Text("CreationDate")) ?? packet.Value.Date("CreateDate"),
+            Date(Text("ModDate")) ?? packet.Value.Date("ModifyDate"));
 
         string? Text(string key) => (file.Resolve(information?[key]) as PdfString)?.Text.Trim('\0', ' ') is { Length: > 0 } text ? text : null;
     }

@@ -72,29 +72,27 @@ internal static class PageTree
         }
     }
 
-    private static PageNode Page(PdfFile file, PdfDictionary node, Dictionary<string, PdfObject> entries)
+    /// <summary>The pages that lie about in a file whose tree is lost.</summary>
+    public static IEnumerable<PageNode> Loose(PdfFile file) => file.Objects()
+        .OfType<PdfDictionary>()
+        .Where(node => file.Name(node["Type"]) == "Page" || (node["Type"] is null && node["Contents"] is not null && node["MediaBox"] is not null))
+        .Take(file.Limits.Pages)
+        .Select(node => Page(file, node, node.Entries));
+
+    private static PageNode Page(PdfFile file, PdfDictionary node, IReadOnlyDictionary<string, PdfObject> entries)
     {
-        double[] box = Box(file, entries.GetValueOrDefault("CropBox")) ?? Box(file, entries.GetValueOrDefault("MediaBox")) ?? [0, 0, DefaultWidth, DefaultHeight];
+        Box box = BoxOf(file, entries.GetValueOrDefault("CropBox")) ?? BoxOf(file, entries.GetValueOrDefault("MediaBox")) ?? new(0, 0, DefaultWidth, DefaultHeight);
         int rotation = (int)(file.Number(entries.GetValueOrDefault("Rotate")) ?? 0);
         return new(
             node,
             file.Dictionary(entries.GetValueOrDefault("Resources")) ?? PdfDictionary.Empty,
-            box[0],
-            box[1],
-            box[2] - box[0],
-            box[3] - box[1],
+            box.Left,
+            box.Bottom,
+            box.Width,
+            box.Height,
             ((rotation % 360) + 360) % 360 / 90 * 90);
     }
 
-    private static double[]? Box(PdfFile file, PdfObject? value)
-    {
-        if (file.Array(value)?.Items is not { Count: >= 4 } items)
-        {
-            return null;
-        }
-
-        double[] corners = [.. items.Take(4).Select(item => file.Number(item) ?? 0)];
-        double[] box = [Math.Min(corners[0], corners[2]), Math.Min(corners[1], corners[3]), Math.Max(corners[0], corners[2]), Math.Max(corners[1], corners[3])];
-        return box[2] - box[0] > 1 && box[3] - box[1] > 1 ? box : null;
-    }
+    private static Box? BoxOf(PdfFile file, PdfObject? value) =>
+        file.Array(value)?.Items is { Count: >= 4 } items && Box.Of(items, file) is { Width: > 1, Height: > 1 } box ? box : null;
 }

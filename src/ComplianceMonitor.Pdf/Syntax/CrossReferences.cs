@@ -64,8 +64,8 @@ internal sealed class CrossReferences
         return _trailer.ContainsKey("Root");
     }
 
-    /// <summary>Finds objects by scanning the whole file for "12 0 obj": the last of a number wins.</summary>
-    public void Rebuild(PdfFile file)
+    /// <summary>Finds objects by scanning the whole file for "12 0 obj": the last of a number wins. And the trailers' entries.</summary>
+    public void Scan(PdfFile file)
     {
         _locations.Clear();
         _trailer.Clear();
@@ -81,7 +81,28 @@ internal sealed class CrossReferences
             }
         }
 
-        foreach (int number in _locations.Keys.ToArray())
+        for (int end = data.Length; end > 0 && data[..end].LastIndexOf("trailer"u8) is >= 0 and int trailer; end = trailer)
+        {
+            if (new ObjectParser(new(file.Data, trailer + 7), file.Limits.Nesting).Read() is PdfDictionary dictionary)
+            {
+                AddTrailer(dictionary);
+            }
+        }
+
+        foreach (int number in _locations.Keys.Order().Reverse().ToArray())
+        {
+            if (file.Load(number) is PdfStream { Entries: { } entries } stream && entries.GetValueOrDefault("Type") is PdfName { Value: "XRef" })
+            {
+                AddTrailer(stream);
+            }
+        }
+    }
+
+    /// <summary>The second half of the scan, once the file can be deciphered: objects in streams, and the catalogue where no trailer names it.</summary>
+    public void ScanStreams(PdfFile file)
+    {
+        // The later in the file, the newer.
+        foreach (int number in _locations.OrderByDescending(entry => entry.Value?.Offset).Select(entry => entry.Key).ToArray())
         {
             if (file.Load(number) is PdfStream { Entries: { } entries } && entries.GetValueOrDefault("Type") is PdfName { Value: "ObjStm" })
             {
@@ -89,47 +110,27 @@ internal sealed class CrossReferences
             }
         }
 
-        FindTrailers(file, data);
-    }
-
-    private void FindTrailers(PdfFile file, ReadOnlySpan<byte> data)
-    {
-        for (int end = data.Length; end > 0 && data[..end].LastIndexOf("trailer"u8) is >= 0 and int trailer; end = trailer)
-        {
-            if (new ObjectParser(new(file.Data, trailer + 7), file.Limits.Nesting).Read() is PdfDictionary dictionary)
-            {
-                foreach ((string key, PdfObject value) in dictionary.Entries)
-                {
-                    _trailer.TryAdd(key, value);
-                }
-            }
-        }
-
-        if (file.Resolve(_trailer.GetValueOrDefault("Root")) is PdfDictionary)
+        if (file.Dictionary(_trailer.GetValueOrDefault("Root")) is { } root && root["Pages"] is not null)
         {
             return;
         }
 
         foreach (int number in _locations.Keys.ToArray())
         {
-            if (file.Load(number) is not PdfDictionary candidate)
-            {
-                continue;
-            }
-
-            if (candidate["Type"] is PdfName { Value: "Catalog" })
+            if (file.Load(number) is PdfDictionary candidate && candidate["Type"] is PdfName { Value: "Catalog" })
             {
                 _trailer["Root"] = new PdfReference(number, 0);
             }
-            else if (candidate["Type"] is PdfName { Value: "XRef" })
+        }
+    }
+
+    private void AddTrailer(PdfDictionary dictionary)
+    {
+        foreach (string key in (string[])["Root", "Info", "Encrypt", "ID"])
+        {
+            if (dictionary[key] is { } value)
             {
-                foreach (string key in (string[])["Root", "Info", "Encrypt", "ID"])
-                {
-                    if (candidate[key] is { } value)
-                    {
-                        _trailer.TryAdd(key, value);
-                    }
-                }
+                _trailer.TryAdd(key, value);
             }
         }
     }

@@ -38,12 +38,21 @@ internal sealed class PdfFile
     public static PdfFile Open(ReadOnlyMemory<byte> data, PdfLimits limits, CancellationToken cancellation)
     {
         PdfFile file = new(data, limits, cancellation);
-        if (!file._references.Follow(file) || file.Dictionary(file.Trailer["Root"]) is null)
+        if (!file._references.Follow(file))
         {
             file.Rebuild();
         }
 
-        file.PrepareDecipher();
+        if (file._decipher is null)
+        {
+            file.PrepareDecipher();
+        }
+
+        if (file.Dictionary(file.Trailer["Root"]) is null)
+        {
+            file.Rebuild();
+        }
+
         return file;
     }
 
@@ -56,16 +65,15 @@ internal sealed class PdfFile
         }
 
         _rebuilt = true;
-        _objects.Clear();
-        _streamIndexes.Clear();
-        _streamContents.Clear();
+        Forget();
         _references = new();
-        _references.Rebuild(this);
-        if (_decipher is not null)
+        _references.Scan(this);
+        if (_decipher is null)
         {
-            _objects.Clear();
+            PrepareDecipher();
         }
 
+        _references.ScanStreams(this);
         return true;
     }
 
@@ -115,6 +123,9 @@ internal sealed class PdfFile
 
         return value;
     }
+
+    /// <summary>Every object that can be read, by number.</summary>
+    public IEnumerable<PdfObject> Objects() => _references.Numbers.Order().ToArray().Select(Load).OfType<PdfObject>();
 
     /// <summary>The object that starts with "12 0 obj" at an offset, not deciphered.</summary>
     public PdfObject? ReadAt(int offset, out int number)
@@ -244,6 +255,13 @@ internal sealed class PdfFile
             _objects.Remove(number);
         }
 
+        _streamIndexes.Clear();
+        _streamContents.Clear();
+    }
+
+    private void Forget()
+    {
+        _objects.Clear();
         _streamIndexes.Clear();
         _streamContents.Clear();
     }

@@ -1,7 +1,6 @@
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
-using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Reports;

@@ -11,7 +11,7 @@ namespace ComplianceMonitor.Connectors.Tests.Mail;
 internal sealed class SmtpDouble : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2 _certificate = Certificate();
+    private readonly X509Certificate2 _certificate = SelfSigned();
     private Task _talk = Task.CompletedTask;
 
     /// <summary>Answers by the first word of a command; <c>DROP</c> closes the connection instead, <c>.</c> is the end of the message.</summary>
@@ -25,6 +25,9 @@ internal sealed class SmtpDouble : IAsyncDisposable
 
     /// <summary>What is offered after the greeting, once encrypted.</summary>
     public string Auth { get; init; } = "AUTH PLAIN LOGIN";
+
+    /// <summary>What it proves itself with; nobody has signed it.</summary>
+    public X509Certificate2 Certificate => _certificate;
 
     public List<string> Heard { get; } = [];
 
@@ -144,7 +147,7 @@ internal sealed class SmtpDouble : IAsyncDisposable
         return null;
     }
 
-    private static X509Certificate2 Certificate()
+    private static X509Certificate2 SelfSigned()
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256);

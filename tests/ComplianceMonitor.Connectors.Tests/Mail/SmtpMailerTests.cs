@@ -24,9 +24,9 @@ public class SmtpMailerTests
 
         (await SendAsync(server)).ShouldBeOfType<MailAnswer.Accepted>();
 
-        server.Heard.ShouldContain("MAIL FROM:<monitor@fernhollow.example>");
-        server.Heard.ShouldContain("RCPT TO:<head@fernhollow.example>");
-        server.Heard.ShouldContain("AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes("\0monitor\0secret")));
+        server.Heard.Contains("MAIL FROM:<monitor@fernhollow.example>", StringComparer.Ordinal).ShouldBeTrue();
+        server.Heard.Contains("RCPT TO:<head@fernhollow.example>", StringComparer.Ordinal).ShouldBeTrue();
+        server.Heard.Contains("AUTH PLAIN " + Convert.ToBase64String(Encoding.UTF8.GetBytes("\0monitor\0secret")), StringComparer.Ordinal).ShouldBeTrue();
         server.Message.ShouldBe(Encoding.ASCII.GetString(Mime.Write(s_message, "monitor@fernhollow.example", new(2026, 11, 16, 7, 5, 0, TimeSpan.Zero))));
         server.Message!.ShouldContain("\r\n=2E\r\n=2E.two\r\n");
     }
@@ -38,7 +38,7 @@ public class SmtpMailerTests
 
         (await SendAsync(server)).ShouldBeOfType<MailAnswer.Accepted>();
 
-        server.Heard.ShouldContain(Convert.ToBase64String("secret"u8));
+        server.Heard.Contains(Convert.ToBase64String("secret"u8), StringComparer.Ordinal).ShouldBeTrue();
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class SmtpMailerTests
             User = "monitor",
             Password = "secret",
             Implicit = server.Implicit,
-            Trust = trusted ? (_, _, _, _) => true : null,
+            Trust = trusted ? (_, certificate, _, _) => server.Certificate.Equals(certificate) : null,
         };
         return await new SmtpMailer(settings, new StandingClock()).SendAsync(message ?? s_message, TestContext.Current.CancellationToken);
     }

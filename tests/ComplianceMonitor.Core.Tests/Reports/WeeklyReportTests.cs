@@ -1,5 +1,4 @@
 using ComplianceMonitor.Core.Checks;
-using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Findings;

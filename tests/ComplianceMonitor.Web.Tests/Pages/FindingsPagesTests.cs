@@ -51,5 +51,5 @@ public class FindingsPagesTests
     }
 
     private static Task<string> PageAsync(int findings) =>
-        FindingsPages.FindingsAsync(Hostile.Text, Hostile.School(findings), [Hostile.Text], TestContext.Current.CancellationToken);
+        FindingsPages.FindingsAsync(Hostile.Text, Hostile.School(findings), [Hostile.Text], new("/run", "fernhollow", Hostile.Text), TestContext.Current.CancellationToken);
 }

@@ -49,7 +49,7 @@ public partial class MimeTests
         string[] lines = text.Split("\r\n");
         return text.All(letter => letter is >= ' ' and <= '~' or '\r' or '\n' or '\t')
             && lines.All(line => line.Length <= 76 && !line.Contains('\n', StringComparison.Ordinal) && !line.Contains('\r', StringComparison.Ordinal))
-            && lines.TakeWhile(line => line.Length > 0).Count(line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase)) == 0
+            && !lines.TakeWhile(line => line.Length > 0).Any(line => line.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase))
             && lines.Count(line => line.StartsWith("--=_", StringComparison.Ordinal)) == 3;
     }));
 

@@ -117,7 +117,7 @@ public class SendReportTests
         mail.State.ShouldBeOfType<MailState.Failed>();
         mail.LastError.ShouldBe("Given up after 5 tries. The server is busy.");
         mailer.Seen.Count.ShouldBe(5);
-        mailer.Seen.Select(message => message.MessageId).Distinct().ShouldBe(["2026-W47.dpo.fernhollow@fernhollow.example"]);
+        mailer.Seen.Select(message => message.MessageId).Distinct(StringComparer.Ordinal).ShouldBe(["2026-W47.dpo.fernhollow@fernhollow.example"]);
     }
 
     [Fact]

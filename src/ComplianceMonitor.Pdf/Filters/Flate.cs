@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 
@@ -7,6 +8,7 @@ namespace ComplianceMonitor.Pdf.Filters;
 internal static class Flate
 {
     private const int HeaderLength = 2;
+    private const int LargestFirstBuffer = 1 << 20;
 
     public static byte[] Decode(ReadOnlyMemory<byte> data, long budget)
     {
@@ -20,28 +22,37 @@ internal static class Flate
         return decoded.Length > 0 || data.Length <= HeaderLength ? decoded : Inflate(data, budget);
     }
 
-    private static byte[] Inflate(ReadOnlyMemory<byte> data, long budget) =>
-        Inflate(data, budget, new byte[16_384]) ?? Inflate(data, budget, new byte[1]) ?? [];
+    private static byte[] Inflate(ReadOnlyMemory<byte> data, long budget) => Inflate(data, budget, int.MaxValue) ?? Inflate(data, budget, 1) ?? [];
 
-    /// <summary>Null where damage was met while a buffer of several bytes was being filled: what it held is lost with it, and one byte at a time nothing is.</summary>
-    private static byte[]? Inflate(ReadOnlyMemory<byte> data, long budget, byte[] buffer)
+    /// <summary>Null where damage was met while several bytes were being read at once: what they held is lost with it, and one byte at a time nothing is.</summary>
+    private static byte[]? Inflate(ReadOnlyMemory<byte> data, long budget, int atOnce)
     {
-        using MemoryStream output = new();
         using DeflateStream inflater = new(Source(data), CompressionMode.Decompress);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max(4_096, (int)Math.Min(data.Length * 4L, LargestFirstBuffer)));
+        int length = 0;
         try
         {
             int read;
-            while ((read = inflater.Read(buffer)) > 0)
+            while ((read = inflater.Read(buffer, length, Math.Min(atOnce, buffer.Length - length))) > 0)
             {
-                output.Write(buffer, 0, read);
-                if (output.Length > budget)
+                length += read;
+                if (length > budget)
                 {
                     throw new PdfException(PdfProblem.TooLarge, "A stream of the PDF unpacks to more than the limit.");
                 }
+
+                if (length == buffer.Length)
+                {
+                    byte[] larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                    buffer.CopyTo(larger, 0);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
             }
         }
-        catch (InvalidDataException) when (buffer.Length > 1)
+        catch (InvalidDataException) when (atOnce > 1)
         {
+            ArrayPool<byte>.Shared.Return(buffer);
             return null;
         }
         catch (InvalidDataException)
@@ -49,7 +60,9 @@ internal static class Flate
             // What came before the damage is text like any other.
         }
 
-        return output.ToArray();
+        byte[] whole = buffer[..length];
+        ArrayPool<byte>.Shared.Return(buffer);
+        return whole;
     }
 
     private static MemoryStream Source(ReadOnlyMemory<byte> data) =>

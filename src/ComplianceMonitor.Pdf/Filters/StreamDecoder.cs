@@ -12,6 +12,7 @@ internal static class StreamDecoder
         IReadOnlyList<PdfObject> filters = Listed(file, stream["Filter"] ?? stream["F"]);
         IReadOnlyList<PdfObject> parameters = Listed(file, stream["DecodeParms"] ?? stream["DP"]);
         ReadOnlyMemory<byte> data = raw;
+        byte[]? last = null;
         for (int index = 0; index < Math.Min(filters.Count, MostFilters); index++)
         {
             PdfDictionary options = index < parameters.Count ? file.Dictionary(parameters[index]) ?? PdfDictionary.Empty : PdfDictionary.Empty;
@@ -30,10 +31,10 @@ internal static class StreamDecoder
                 break;
             }
 
-            data = decoded;
+            data = last = decoded;
         }
 
-        return data.ToArray();
+        return last ?? data.ToArray();
     }
 
     private static IReadOnlyList<PdfObject> Listed(PdfFile file, PdfObject? value) => file.Resolve(value) switch

@@ -1,5 +1,5 @@
-using ComplianceMonitor.Connectors.Mail;
 using ComplianceMonitor.Connectors.Configuration;
+using ComplianceMonitor.Connectors.Mail;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Core.Schools;

@@ -1,6 +1,5 @@
 using ComplianceFunctions.Schools;
 using ComplianceFunctions.Telemetry;
-using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Core.Schools;
 using Microsoft.Extensions.Logging;
@@ -34,7 +33,7 @@ internal sealed partial class MailRun(ISchools schools, Func<SendReport?> send, 
         using SchoolList list = await schools.ReadAsync(report.School, stop.Token);
         if (list.Schools.FirstOrDefault(school => school.School.Id == report.School) is not { } school)
         {
-            throw new UnusableJobException(list.Broken.FirstOrDefault()?.Because ?? $"The container {SchoolsFolder.Container} has no school '{report.School}'.");
+            throw new UnusableJobException(list.Broken.FirstOrDefault(broken => broken.Id == report.School)?.Because ?? $"The container {SchoolsFolder.Container} has no school '{report.School}'.");
         }
 
         SendAnswer answer = await SendAsync(sending, school, report, stop.Token);

@@ -45,7 +45,7 @@ public class MutationTests
             {
                 try
                 {
-                    PdfReader.Read(file[..length], Small, TestContext.Current.CancellationToken);
+                    PdfReader.Read(file.AsMemory(0, length), Small, TestContext.Current.CancellationToken);
                 }
                 catch (PdfException refused)
                 {

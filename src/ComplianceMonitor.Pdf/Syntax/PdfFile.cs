@@ -153,7 +153,7 @@ internal sealed class PdfFile
         Lexer lexer = parser.Lexer;
         lexer.SkipSpace();
         return lexer.Position + 6 <= lexer.Length && Data.Span.Slice(lexer.Position, 6).SequenceEqual("stream"u8)
-            ? new PdfStream(dictionary.Entries, StreamBytes(dictionary, lexer.Position + 6)) { Number = number, Generation = generation.Integer }
+            ? new PdfStream(dictionary.Entries, StreamExtent.Bytes(this, dictionary, lexer.Position + 6)) { Number = number, Generation = generation.Integer }
             : value;
     }
 
@@ -215,27 +215,6 @@ internal sealed class PdfFile
         }
 
         return _streamIndexes[number] = [.. index];
-    }
-
-    private ReadOnlyMemory<byte> StreamBytes(PdfDictionary dictionary, int at)
-    {
-        ReadOnlySpan<byte> span = Data.Span;
-        at += at < span.Length && span[at] == 13 ? 1 : 0;
-        at += at < span.Length && span[at] == 10 ? 1 : 0;
-        if (Number(dictionary["Length"]) is >= 0 and double length && at + length <= span.Length)
-        {
-            int end = at + (int)length;
-            Lexer after = new(Data, end);
-            after.SkipSpace();
-            if (after.Position + 9 <= span.Length && span.Slice(after.Position, 9).SequenceEqual("endstream"u8))
-            {
-                return Data[at..end];
-            }
-        }
-
-        int found = at < span.Length ? span[at..].IndexOf("endstream"u8) : -1;
-        found = found < 0 && at < span.Length ? span[at..].IndexOf("endobj"u8) : found;
-        return found < 0 ? Data[Math.Min(at, span.Length)..] : Data.Slice(at, found);
     }
 
     private void PrepareDecipher()

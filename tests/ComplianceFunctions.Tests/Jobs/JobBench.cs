@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using ComplianceFunctions.Jobs;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Core.Checks;
@@ -36,7 +35,7 @@ internal sealed class JobBench(ListedSchools schools, FixedClock clock, InMemory
     public Task<string[]> TickAsync(params Area[] areas) =>
         new DueJobs(schools, new(Store), Check(), new(Store), Clock, NullLogger<DueJobs>.Instance).OfAsync("ReviewPolicies", areas, Stop);
 
-    public CheckRun Run(string host = "host-1") => new(schools, Check(host), new(new NoMeters(), Clock, NullLogger<CheckTelemetry>.Instance), Clock, NullLogger<CheckRun>.Instance);
+    public CheckRun Run(string host = "host-1") => new(schools, Check(host), new(new Meters(), Clock, NullLogger<CheckTelemetry>.Instance), Clock, NullLogger<CheckRun>.Instance);
 
     public async Task<RunStatus?> StatusAsync(string run) => (await RunRecord.GetAsync(Store, RunId.Parse(run)!, Stop))?.Status;
 
@@ -46,13 +45,4 @@ internal sealed class JobBench(ListedSchools schools, FixedClock clock, InMemory
 
     private SchoolCheck Check(string host = "host-1") =>
         new(Store, Archive, Collectors, [new LineControl()], new(host, TimeSpan.FromMinutes(10), Alone: false), Clock);
-
-    private sealed class NoMeters : IMeterFactory
-    {
-        public Meter Create(MeterOptions options) => new(options);
-
-        public void Dispose()
-        {
-        }
-    }
 }

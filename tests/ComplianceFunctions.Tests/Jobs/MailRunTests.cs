@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using ComplianceFunctions.Jobs;
 using ComplianceFunctions.Schools;
 using ComplianceFunctions.Telemetry;
@@ -100,15 +99,6 @@ public class MailRunTests
             await Task.Yield();
             _sent.Enqueue(message);
             return new MailAnswer.Accepted();
-        }
-    }
-
-    private sealed class Meters : IMeterFactory
-    {
-        public Meter Create(MeterOptions options) => new(options);
-
-        public void Dispose()
-        {
         }
     }
 }

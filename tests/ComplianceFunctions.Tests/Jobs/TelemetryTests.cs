@@ -98,13 +98,4 @@ public class TelemetryTests
         Today = new(2026, 11, 23),
         Policy = PolicyCollector.Seen(JobBench.Start, "ok one"),
     }).Single();
-
-    private sealed class Meters : IMeterFactory
-    {
-        public Meter? Last { get; private set; }
-
-        public Meter Create(MeterOptions options) => Last = new(options);
-
-        public void Dispose() => Last?.Dispose();
-    }
 }

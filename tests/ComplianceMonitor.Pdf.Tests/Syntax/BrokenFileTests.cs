@@ -69,17 +69,6 @@ public class BrokenFileTests
     public void Arrays_nested_beyond_the_limit_are_refused() =>
         Should.Throw<PdfException>(() => Reading.Read(PdfWriter.Page(new string('[', 500)))).Problem.ShouldBe(PdfProblem.TooLarge);
 
-    [Fact]
-    public void A_stream_that_unpacks_beyond_the_limit_is_refused()
-    {
-        PdfWriter writer = new();
-        int content = writer.AddStream(PdfWriter.Deflated(new byte[3_000_000]), "/Filter /FlateDecode");
-        writer.AddPages($"/Contents {content} 0 R");
-
-        Should.Throw<PdfException>(() => PdfReader.Read(writer.ToArray(), new() { DecompressedBytes = 1_000_000 }, TestContext.Current.CancellationToken))
-            .Problem.ShouldBe(PdfProblem.TooLarge);
-    }
-
     [Theory]
     [InlineData(10, 1_000)]
     [InlineData(1_000, 10)]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
@@ -6,6 +7,7 @@ namespace ComplianceMonitor.Connectors.Documents;
 
 /// <summary>Turns files into lines. The format is told from the content, never from the name; whatever cannot be read is an answer, never an exception.</summary>
 /// <param name="clock">Says when a file was read, and when its time is over.</param>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore holds nothing of the system's: nobody asks for its wait handle.")]
 public sealed class DocumentFiles(TimeProvider clock)
 {
     /// <summary>Bytes of the largest file that is read: 50 MB.</summary>
@@ -13,6 +15,9 @@ public sealed class DocumentFiles(TimeProvider clock)
 
     /// <summary>How long one document may take.</summary>
     public static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(20);
+
+    // A packed file unfolds to many times its size: one at a time keeps memory flat, however many are asked for at once.
+    private readonly SemaphoreSlim _packed = new(1);
 
     /// <summary>Reads a file. The answer is never NotThere: that a named file is missing is a mistake, not a finding.</summary>
     /// <param name="path">The file's path, which becomes the document's name.</param>
@@ -29,7 +34,7 @@ public sealed class DocumentFiles(TimeProvider clock)
             FileInfo file = new(path);
             return !file.Exists ? CouldNot(Reason.NotConfigured, $"{path} does not exist: check the path.")
                 : file.Length > LargestFile ? TooLarge(path, file.Length)
-                : Read(path, await File.ReadAllBytesAsync(path, cancellationToken), cancellationToken);
+                : await ReadInTurnAsync(path, await File.ReadAllBytesAsync(path, cancellationToken), cancellationToken);
         }
         catch (UnauthorizedAccessException)
         {
@@ -80,6 +85,27 @@ public sealed class DocumentFiles(TimeProvider clock)
             return CouldNot(Reason.Unreadable, $"{name} is damaged ({failure.GetType().Name}): open it, save it again, and give the new file.");
         }
     }
+
+    private async Task<Observation<Document>> ReadInTurnAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (!IsPacked(bytes))
+        {
+            return Read(path, bytes, cancellationToken);
+        }
+
+        await _packed.WaitAsync(cancellationToken);
+        try
+        {
+            return Read(path, bytes, cancellationToken);
+        }
+        finally
+        {
+            _packed.Release();
+        }
+    }
+
+    /// <summary>PDF, DOCX and ODT, by their first bytes.</summary>
+    private static bool IsPacked(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF"u8) || bytes.StartsWith("PK"u8);
 
     private static Observation<Document>.CouldNotLook TooLarge(string name, long length) =>
         CouldNot(Reason.Unreadable, $"{name} is {length / 1_000_000} MB large, more than the 50 MB that are read: save it without pictures, or give its text.");

@@ -98,23 +98,24 @@ internal sealed class Wire(WebSettings settings, Network network, TimeProvider c
 
     private static Answer Explain(Exception failure, string host)
     {
-        for (Exception? within = failure; within is not null; within = within.InnerException)
+        // What lies innermost says most: a refusal comes wrapped as a failed connection.
+        Exception innermost = failure.GetBaseException();
+        switch (innermost)
         {
-            switch (within)
-            {
-                case RefusedAddressException refused:
-                    return Answer.Failed(WebCause.PrivateAddress, $"{host} is not connected to: {refused.Message}.");
-                case AuthenticationException or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }:
-                    return Answer.Failed(WebCause.Tls, $"{host} could not prove who it is (TLS): its certificate or its set-up is wrong.");
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery }:
-                    return Answer.Failed(WebCause.Dns, $"{host} has no address: check the name.");
-                case SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }:
-                    return Answer.Failed(WebCause.NoConnection, $"{host} takes no connection or broke it off.");
-            }
+            case RefusedAddressException:
+                return Answer.Failed(WebCause.PrivateAddress, $"{host} is not connected to: {innermost.Message}.");
+            case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery }:
+                return Answer.Failed(WebCause.Dns, $"{host} has no address: check the name.");
         }
 
-        return failure is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded }
-            ? Answer.Failed(WebCause.NoConnection, $"{host} broke the connection off.")
+        HttpRequestError error = (failure as HttpRequestException)?.HttpRequestError ?? (failure as HttpIOException)?.HttpRequestError ?? HttpRequestError.Unknown;
+        if (error is HttpRequestError.SecureConnectionError || failure.InnerException is AuthenticationException)
+        {
+            return Answer.Failed(WebCause.Tls, $"{host} could not prove who it is (TLS): its certificate or its set-up is wrong.");
+        }
+
+        return error is HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded || innermost is SocketException
+            ? Answer.Failed(WebCause.NoConnection, $"{host} takes no connection or broke it off.")
             : Answer.Failed(WebCause.Damaged, $"{host} sent an answer that cannot be read ({failure.GetType().Name}).");
     }
 }

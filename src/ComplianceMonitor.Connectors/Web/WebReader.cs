@@ -5,7 +5,7 @@ namespace ComplianceMonitor.Connectors.Web;
 /// each host, follows few redirects and judges each of them, and reads no more than it may for no longer than it may. It never throws
 /// for what the other side does: that is an answer.
 /// </summary>
-public sealed class WebClient : IDisposable
+public sealed class WebReader : IDisposable
 {
     private readonly WebSettings _settings;
     private readonly TimeProvider _clock;
@@ -15,12 +15,12 @@ public sealed class WebClient : IDisposable
     /// <summary>A client on the network of this machine.</summary>
     /// <param name="settings">Limits, pauses and permissions.</param>
     /// <param name="clock">Time for pauses, limits and what is kept.</param>
-    public WebClient(WebSettings settings, TimeProvider clock)
+    public WebReader(WebSettings settings, TimeProvider clock)
         : this(settings, clock, Network.OfThisMachine)
     {
     }
 
-    internal WebClient(WebSettings settings, TimeProvider clock, Network network)
+    internal WebReader(WebSettings settings, TimeProvider clock, Network network)
     {
         _settings = settings;
         _clock = clock;

@@ -8,28 +8,44 @@ namespace ComplianceMonitor.Connectors.Web;
 /// </summary>
 /// <param name="read">Reads an address as any other, redirects followed.</param>
 /// <param name="clock">Says when what is kept is too old.</param>
-internal sealed class RobotsCache(Func<WebAddress, Allowance, CancellationToken, Task<Answer>> read, TimeProvider clock)
+internal sealed class RobotsCache(Func<WebAddress, Allowance, CancellationToken, Task<Answer>> read, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan KeptWhenRead = TimeSpan.FromHours(24);
     private static readonly TimeSpan KeptWhenNot = TimeSpan.FromMinutes(10);
 
-    private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Site> _sites = new(StringComparer.Ordinal);
 
     /// <summary>Null where the address may be asked for; otherwise the cause for which it may not.</summary>
     /// <exception cref="OperationCanceledException">The caller ended it.</exception>
     public async Task<Answer?> ForbidsAsync(WebAddress address, WebSettings settings, Allowance allowance, CancellationToken cancellationToken)
     {
-        string site = address.Uri.GetLeftPart(UriPartial.Authority);
-        if (!_kept.TryGetValue(site, out Kept? kept) || kept.Until <= clock.GetUtcNow())
+        string name = address.Uri.GetLeftPart(UriPartial.Authority);
+        Site site = _sites.GetOrAdd(name, _ => new Site());
+        await site.Gate.WaitAsync(cancellationToken);
+        try
         {
-            kept = WebAddress.TryParse($"{site}/robots.txt", settings, out WebAddress? robots, out _)
-                ? Judge(await read(robots, allowance, cancellationToken))
-                : new Kept(RobotsFile.AllowsAll, null, clock.GetUtcNow());
-            _kept[site] = kept;
-        }
+            if (site.Kept is null || site.Kept.Until <= clock.GetUtcNow())
+            {
+                site.Kept = WebAddress.TryParse($"{name}/robots.txt", settings, out WebAddress? robots, out _)
+                    ? Judge(await read(robots, allowance, cancellationToken))
+                    : new Kept(RobotsFile.AllowsAll, null, clock.GetUtcNow());
+            }
 
-        return kept.Failure ?? (kept.File.Allows(address.PathAndQuery) ? null
-            : Answer.Failed(WebCause.RobotsForbid, $"{address.Uri.IdnHost} forbids robots to read this page (robots.txt)."));
+            return site.Kept.Failure ?? (site.Kept.File.Allows(address.PathAndQuery) ? null
+                : Answer.Failed(WebCause.RobotsForbid, $"{address.Uri.IdnHost} forbids robots to read this page (robots.txt)."));
+        }
+        finally
+        {
+            site.Gate.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (Site site in _sites.Values)
+        {
+            site.Gate.Dispose();
+        }
     }
 
     private Kept Judge(Answer answer)
@@ -49,4 +65,12 @@ internal sealed class RobotsCache(Func<WebAddress, Allowance, CancellationToken,
     }
 
     private sealed record Kept(RobotsFile File, Answer? Failure, DateTimeOffset Until);
+
+    // Those who come to a new site together wait for one answer.
+    private sealed class Site
+    {
+        public SemaphoreSlim Gate { get; } = new(1);
+
+        public Kept? Kept { get; set; }
+    }
 }

@@ -62,7 +62,8 @@ public sealed record WebAddress
         return true;
     }
 
-    private static string HostAndPort(Uri uri) => string.Create(CultureInfo.InvariantCulture, $"{uri.IdnHost}:{uri.Port}");
+    /// <summary>Host and port of an address, as settings and politeness name them.</summary>
+    internal static string HostAndPort(Uri uri) => string.Create(CultureInfo.InvariantCulture, $"{uri.IdnHost}:{uri.Port}");
 
     private static string? Refusal(Uri uri, string text, WebSettings settings) =>
         uri.Scheme is not ("http" or "https") ? "is neither http nor https"

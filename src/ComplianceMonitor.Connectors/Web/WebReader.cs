@@ -51,7 +51,11 @@ public sealed class WebReader : IDisposable
     }
 
     /// <summary>Closes all connections.</summary>
-    public void Dispose() => _exchanges.Dispose();
+    public void Dispose()
+    {
+        _exchanges.Dispose();
+        _robots.Dispose();
+    }
 
     private async Task<(WebAddress At, Answer Answer)> FollowAsync(
         WebAddress start, Conditions conditions, int cap, bool anyHost, Allowance allowance, CancellationToken cancellationToken)

@@ -107,24 +107,6 @@ public sealed class HostileSiteTests
     }
 
     [Fact]
-    public async Task Garbage_instead_of_tls_is_a_failure_of_tls()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        Task talk = Task.Run(
-            async () =>
-            {
-                using TcpClient client = await listener.AcceptTcpClientAsync(Token);
-                await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\n\r\nplain words instead of a handshake"u8.ToArray(), Token);
-            },
-            Token);
-        using WebReader web = new(Settings(port), new LeapingClock());
-        Cause(await web.GetAsync($"https://127.0.0.1:{port}/", Waived, Token)).ShouldBe(WebCause.Tls);
-        await talk;
-    }
-
-    [Fact]
     public async Task What_is_no_http_is_damaged()
     {
         await using Site site = Site.Of(_ => "220 mail.example ESMTP\r\n\r\n");

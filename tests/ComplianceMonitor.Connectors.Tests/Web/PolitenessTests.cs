@@ -19,6 +19,16 @@ public sealed class PolitenessTests
     }
 
     [Fact]
+    public async Task Those_who_come_together_ask_for_robots_once()
+    {
+        await using Site site = Site.Of(asked => asked.Path == "/robots.txt" ? Site.Say(404, "") : Site.Page());
+        using WebReader client = new(Settings(site), new LeapingClock());
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(number => client.GetAsync($"{site.Address}{number}", Conditions.None, Token)));
+        site.Heard.Count(asked => asked.Path == "/robots.txt").ShouldBe(1);
+        site.Heard.Count.ShouldBe(7);
+    }
+
+    [Fact]
     public async Task Robots_are_asked_again_after_a_day()
     {
         LeapingClock clock = new();

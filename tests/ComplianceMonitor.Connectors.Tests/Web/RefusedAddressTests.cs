@@ -31,6 +31,22 @@ public sealed class RefusedAddressTests
     }
 
     [Fact]
+    public async Task The_listener_does_count_where_loopback_is_allowed()
+    {
+        await using Site site = Site.Everywhere(_ => Site.Page());
+        NetworkDouble network = AddressForms.Names(new NetworkDouble { LoopbackPort = site.Port });
+        using WebReader client = new(Quick(site) with { AllowLoopback = true }, new LeapingClock(), network);
+        foreach (string form in AddressForms.All.Where(form => form.StartsWith("http://", StringComparison.Ordinal)))
+        {
+            await client.GetAsync(form.Replace("PORT", $"{site.Port}", StringComparison.Ordinal), new Conditions { WaiveRobots = true }, Token);
+        }
+
+        // Loopback's own spellings come through; what only carries loopback, and all the rest, does not.
+        site.Connections.ShouldBeGreaterThan(5);
+        network.Connected.ShouldAllBe(end => IPAddress.IsLoopback(end.Address) && !end.Address.IsIPv4MappedToIPv6 || end.Address.Equals(IPAddress.Parse("1.1.1.1")));
+    }
+
+    [Fact]
     public async Task No_redirect_leads_to_a_refused_address()
     {
         int next = -1;

@@ -47,7 +47,7 @@ internal sealed class RoleGate(AppSettings settings) : IFunctionsWorkerMiddlewar
             return StatusCodes.Status401Unauthorized;
         }
 
-        if (!Roles.Demanded.TryGetValue(function, out IReadOnlyList<string>? demanded) || !demanded.Intersect(caller.Roles, StringComparer.Ordinal).Any())
+        if (!Roles.LetIn(function, caller))
         {
             return StatusCodes.Status403Forbidden;
         }

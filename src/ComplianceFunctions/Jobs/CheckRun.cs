@@ -1,7 +1,6 @@
 using ComplianceFunctions.Schools;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Core.Checks;
-using ComplianceMonitor.Core.Schools;
 using Microsoft.Extensions.Logging;
 
 namespace ComplianceFunctions.Jobs;
@@ -31,7 +30,7 @@ internal sealed partial class CheckRun(ISchools schools, SchoolCheck check, Chec
         await telemetry.MeasureAsync(run, async () =>
         {
             using SchoolList list = await schools.ReadAsync(run.School, stop.Token);
-            CheckResult result = await check.RunAsync(Find(list, run.School), run.Area, run.Period, now, stop.Token);
+            CheckResult result = await check.RunAsync(list.Find(run.School), run.Area, run.Period, now, stop.Token);
             return result is CheckResult.InProgress held ? throw new HeldElsewhereException(held.Run) : result;
         });
     }
@@ -57,9 +56,6 @@ internal sealed partial class CheckRun(ISchools schools, SchoolCheck check, Chec
         telemetry.Failed(run);
         LogFailed(log, run.ToString());
     }
-
-    private static SchoolFile Find(SchoolList list, string id) => list.Schools.FirstOrDefault(school => school.School.Id == id)
-        ?? throw new UnusableJobException(list.Broken.FirstOrDefault(broken => broken.Id == id)?.Because ?? $"The container {SchoolsFolder.Container} has no school '{id}'.");
 
     [LoggerMessage(1, LogLevel.Error, "A message of {Length} characters names no check and was put aside.")]
     private static partial void LogStrange(ILogger log, int length);

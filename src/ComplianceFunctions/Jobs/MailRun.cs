@@ -31,12 +31,7 @@ internal sealed partial class MailRun(ISchools schools, Func<SendReport?> send, 
         }
 
         using SchoolList list = await schools.ReadAsync(report.School, stop.Token);
-        if (list.Schools.FirstOrDefault(school => school.School.Id == report.School) is not { } school)
-        {
-            throw new UnusableJobException(list.Broken.FirstOrDefault(broken => broken.Id == report.School)?.Because ?? $"The container {SchoolsFolder.Container} has no school '{report.School}'.");
-        }
-
-        SendAnswer answer = await SendAsync(sending, school, report, stop.Token);
+        SendAnswer answer = await SendAsync(sending, list.Find(report.School), report, stop.Token);
         if (answer is SendAnswer.Settled { Now: true, Mail: var mail })
         {
             telemetry.Settled(report, mail.State);

@@ -47,8 +47,7 @@ internal sealed class FindingsOfSchool(ISchools schools, IRecordStore store, For
             .. await Trouble.OfMailsAsync(store, file.School.Id, clock.GetUtcNow(), Owner.ItSupport, cancellationToken),
             .. Trouble.OfRest(report.LastChecked, clock.GetUtcNow()),
         ];
-        bool mayRun = Roles.Demanded[nameof(RunNow)].Intersect(caller.Roles, StringComparer.Ordinal).Any();
-        CheckNowForm? form = mayRun ? new("/run", file.School.Id, tokens.For(http, nameof(RunNow))) : null;
+        CheckNowForm? form = Roles.LetIn(nameof(RunNow), caller) ? new("/run", file.School.Id, tokens.For(http, nameof(RunNow))) : null;
         bool maySeeAll = caller.Roles.Contains(Roles.Dsl, StringComparer.Ordinal) || caller.Roles.Contains(Roles.Dpo, StringComparer.Ordinal);
         return await FindingsPages.FindingsAsync(file.School.Name, maySeeAll ? report : report.WithoutConfidential(), trouble, form, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using ComplianceFunctions.Jobs;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceFunctions.Schools;
@@ -22,6 +23,12 @@ internal interface ISchools
 /// <param name="Files">The copy of the files; null where there is none.</param>
 internal sealed record SchoolList(Trust Trust, IReadOnlyList<SchoolFile> Schools, IReadOnlyList<BrokenSchool> Broken, IDisposable? Files) : IDisposable
 {
+    /// <summary>A school that a job is for.</summary>
+    /// <param name="id">The school's id.</param>
+    /// <exception cref="UnusableJobException">Its file has a mistake, or there is none.</exception>
+    public SchoolFile Find(string id) => Schools.FirstOrDefault(school => school.School.Id == id)
+        ?? throw new UnusableJobException(Broken.FirstOrDefault(broken => broken.Id == id)?.Because ?? $"The container {SchoolsFolder.Container} has no school '{id}'.");
+
     /// <summary>Takes the copy of the files away.</summary>
     public void Dispose() => Files?.Dispose();
 }

@@ -3,6 +3,7 @@ using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Azure.Graph;
 using ComplianceMonitor.Azure.Storage;
 using Microsoft.Extensions.Configuration;
+using Named = ComplianceMonitor.Azure.Identity.Settings;
 
 namespace ComplianceFunctions.Settings;
 
@@ -42,35 +43,24 @@ internal sealed record AppSettings
     public static AppSettings Read(IConfiguration configuration)
     {
         List<string> mistakes = [];
-        string? Get(string name)
-        {
-            string? value = configuration[name.Replace("__", ":", StringComparison.Ordinal)];
-            if (value?.StartsWith("@Microsoft.KeyVault(", StringComparison.OrdinalIgnoreCase) == true)
-            {
-                mistakes.Add($"{name} is a Key Vault reference that was not resolved: the app's identity needs the role Key Vault Secrets User, and the secret must exist.");
-                return null;
-            }
-
-            return string.IsNullOrWhiteSpace(value) ? null : value;
-        }
-
+        Named named = new(name => configuration[name.Replace("__", ":", StringComparison.Ordinal)], mistakes);
         AppSettings settings = new()
         {
-            PlatformAuthenticationIsOn = Flag("Authentication__PlatformIsOn", Get, mistakes),
-            FormKey = Key("Forms__Key", Get, mistakes),
-            Dashboard = Address("Dashboard__BaseUrl", Get, mistakes),
-            Mailbox = Get("Mail__Mailbox"),
-            ExportsByOtlp = Get(OtlpExport.Setting) is not null,
-            Timetables = Timetables.Read(Get, mistakes),
-            Data = DataStorage.Read(Get, mistakes)!,
-            Graph = GraphClients.Read(Get, mistakes, TimeProvider.System)!,
+            PlatformAuthenticationIsOn = Flag("Authentication__PlatformIsOn", named.Text, mistakes),
+            FormKey = Key("Forms__Key", named.Text, mistakes),
+            Dashboard = Address("Dashboard__BaseUrl", named.Text, mistakes),
+            Mailbox = named.Text("Mail__Mailbox"),
+            ExportsByOtlp = named.Text(OtlpExport.Setting) is not null,
+            Timetables = Timetables.Read(named.Text, mistakes),
+            Data = DataStorage.Read(named.Text, mistakes)!,
+            Graph = GraphClients.Read(named.Text, mistakes, TimeProvider.System)!,
         };
         if (settings.PlatformAuthenticationIsOn && settings.Dashboard is null)
         {
             mistakes.Add("Dashboard__BaseUrl is missing: set the app's address, such as https://NAME.azurewebsites.net/, without which no form can be sent.");
         }
 
-        if (settings.PlatformAuthenticationIsOn && Get("Forms__Key") is null)
+        if (settings.PlatformAuthenticationIsOn && named.Text("Forms__Key") is null)
         {
             mistakes.Add($"Forms__Key is missing: put the Base64 of {LeastKey} random bytes into the Key Vault and refer to it, without which instances refuse each other's forms.");
         }

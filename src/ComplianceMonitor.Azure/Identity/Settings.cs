@@ -3,7 +3,7 @@ namespace ComplianceMonitor.Azure.Identity;
 /// <summary>Settings by name, as written in the app: with double underscores. What is wrong is collected, so that all of it can be told at once.</summary>
 /// <param name="get">The value of a setting; null where there is none.</param>
 /// <param name="mistakes">Receives what is wrong: each names its setting and what mends it.</param>
-internal sealed class Settings(Func<string, string?> get, ICollection<string> mistakes)
+public sealed class Settings(Func<string, string?> get, ICollection<string> mistakes)
 {
     /// <summary>True in Azure, where the platform offers a managed identity or says which instance this is.</summary>
     public bool InAzure => Text("IDENTITY_ENDPOINT") is not null || Text("WEBSITE_INSTANCE_ID") is not null;

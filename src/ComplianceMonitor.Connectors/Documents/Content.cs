@@ -52,6 +52,9 @@ internal static class ContentSniffer
 {
     private const int Sniffed = 8192;
 
+    /// <summary>Where the header of a PDF may stand: not all begin with it.</summary>
+    private const int Headed = 1024;
+
     private static readonly (byte[] Start, Content Content)[] Starts =
     [
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], Content.Ole),
@@ -87,13 +90,15 @@ internal static class ContentSniffer
             }
         }
 
-        ReadOnlySpan<byte> head = span[..Math.Min(span.Length, 1024)];
-        return head.IndexOf("%PDF-"u8) >= 0 ? Content.Pdf
-            : head is [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', ..] ? Content.Picture
-            : span.StartsWith("PK\x03\x04"u8) || span.StartsWith("PK\x05\x06"u8) ? TellZip(bytes)
+        return IsPdf(span) ? Content.Pdf
+            : span is [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', ..] ? Content.Picture
+            : IsZip(span) ? TellZip(bytes)
             : TextDecoding.LooksBinary(bytes) ? Content.Binary
             : Content.Text;
     }
+
+    /// <summary>True for what unfolds to many times its size: PDF, and the zip files that DOCX and ODT are.</summary>
+    public static bool IsPacked(ReadOnlySpan<byte> bytes) => IsPdf(bytes) || IsZip(bytes);
 
     /// <summary>Whether decoded text is a web page: it says so near its start, or block tags stand there.</summary>
     public static bool IsHtml(string text)
@@ -109,6 +114,10 @@ internal static class ContentSniffer
         int closed = start is ['<', ..] ? head.Count("</") : 0;
         return (closed > 1 && start.ContainsAny(Blocks)) || (closed > 7 && start[..Math.Min(start.Length, 6)].ContainsAny(Fragments));
     }
+
+    private static bool IsPdf(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, Headed)].IndexOf("%PDF-"u8) >= 0;
+
+    private static bool IsZip(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\x03\x04"u8) || bytes.StartsWith("PK\x05\x06"u8);
 
     private static Content TellZip(byte[] bytes)
     {

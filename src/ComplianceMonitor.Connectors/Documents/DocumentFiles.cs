@@ -88,7 +88,7 @@ public sealed class DocumentFiles(TimeProvider clock)
 
     private async Task<Observation<Document>> ReadInTurnAsync(string path, byte[] bytes, CancellationToken cancellationToken)
     {
-        if (!IsPacked(bytes))
+        if (!ContentSniffer.IsPacked(bytes))
         {
             return Read(path, bytes, cancellationToken);
         }
@@ -103,9 +103,6 @@ public sealed class DocumentFiles(TimeProvider clock)
             _packed.Release();
         }
     }
-
-    /// <summary>PDF, DOCX and ODT, by their first bytes.</summary>
-    private static bool IsPacked(ReadOnlySpan<byte> bytes) => bytes.StartsWith("%PDF"u8) || bytes.StartsWith("PK"u8);
 
     private static Observation<Document>.CouldNotLook TooLarge(string name, long length) =>
         CouldNot(Reason.Unreadable, $"{name} is {length / 1_000_000} MB large, more than the 50 MB that are read: save it without pictures, or give its text.");

@@ -88,7 +88,7 @@ internal static class PdfFormat
         }
     }
 
-    private static double Size(PdfLine line) => line.Words.Max(word => word.Size);
+    internal static double Size(PdfLine line) => line.Words.Max(word => word.Size);
 
     private static string Pages(int[] numbers) =>
         (numbers.Length == 1 ? "page " : "pages ") + string.Join(", ", numbers.Take(10)) + (numbers.Length > 10 ? " and others" : "");

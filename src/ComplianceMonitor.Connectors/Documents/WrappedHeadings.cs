@@ -18,9 +18,9 @@ internal static class WrappedHeadings
 
         PdfLine line = lines[index];
         PdfLine next = lines[index + 1];
-        double size = Size(line);
+        double size = PdfFormat.Size(line);
         double room = next.Top - line.Top;
-        if (Math.Abs(Size(next) - size) > SameSize * size || room <= 0 || room > LineRoom * size)
+        if (Math.Abs(PdfFormat.Size(next) - size) > SameSize * size || room <= 0 || room > LineRoom * size)
         {
             return false;
         }
@@ -29,8 +29,6 @@ internal static class WrappedHeadings
         PdfWord first = next.Words[0];
         return Width(line) + (first.Right - first.Left) + (size / 4) > column;
     }
-
-    private static double Size(PdfLine line) => line.Words.Max(word => word.Size);
 
     private static double Width(PdfLine line) => line.Words[^1].Right - line.Words[0].Left;
 }

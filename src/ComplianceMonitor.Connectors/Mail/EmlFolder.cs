@@ -1,3 +1,4 @@
+using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Core.Reports.Mailing;
 
 namespace ComplianceMonitor.Connectors.Mail;
@@ -12,16 +13,11 @@ namespace ComplianceMonitor.Connectors.Mail;
 public sealed class EmlFolder(string folder, string from, TimeProvider clock) : IMailer
 {
     /// <inheritdoc/>
-    public async Task<MailAnswer> SendAsync(MailMessage message, CancellationToken cancellationToken)
+    public Task<MailAnswer> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
-        byte[] bytes;
-        try
+        if (!Outgoing.TryWrite(message, from, clock.GetUtcNow(), out byte[]? bytes, out MailAnswer? refusal))
         {
-            bytes = Mime.Write(message, from, clock.GetUtcNow());
-        }
-        catch (ArgumentException)
-        {
-            return new MailAnswer.Refused("An address of the mail is not valid: mend 'reports' of the school's file or 'mail' of the trust's.");
+            return Task.FromResult(refusal);
         }
 
         string name = string.Concat(message.MessageId.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '@' ? letter : '_'));
@@ -29,14 +25,10 @@ public sealed class EmlFolder(string folder, string from, TimeProvider clock) : 
         try
         {
             Directory.CreateDirectory(folder);
-            await using (FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                await file.WriteAsync(bytes, cancellationToken);
-                file.Flush(flushToDisk: true);
-            }
-
+            cancellationToken.ThrowIfCancellationRequested();
+            WholeFile.Write(temporary, stream => stream.Write(bytes));
             File.Move(temporary, Path.Combine(folder, $"{name}.eml"), overwrite: true);
-            return new MailAnswer.Accepted();
+            return Task.FromResult<MailAnswer>(new MailAnswer.Accepted());
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
@@ -45,7 +37,7 @@ public sealed class EmlFolder(string folder, string from, TimeProvider clock) : 
                 File.Delete(temporary);
             }
 
-            return new MailAnswer.TryLater($"The folder of mails cannot be written to ({wrong.GetType().Name}).", null);
+            return Task.FromResult<MailAnswer>(new MailAnswer.TryLater($"The folder of mails cannot be written to ({wrong.GetType().Name}).", null));
         }
     }
 }

@@ -16,14 +16,9 @@ public sealed class SmtpMailer(SmtpSettings settings, TimeProvider clock) : IMai
     /// <inheritdoc/>
     public async Task<MailAnswer> SendAsync(MailMessage message, CancellationToken cancellationToken)
     {
-        byte[] bytes;
-        try
+        if (!Outgoing.TryWrite(message, settings.From, clock.GetUtcNow(), out byte[]? bytes, out MailAnswer? refusal))
         {
-            bytes = Mime.Write(message, settings.From, clock.GetUtcNow());
-        }
-        catch (ArgumentException)
-        {
-            return new MailAnswer.Refused("An address of the mail is not valid: mend 'reports' of the school's file or 'mail' of the trust's.");
+            return refusal;
         }
 
         Talk talk = new(settings, clock, cancellationToken);

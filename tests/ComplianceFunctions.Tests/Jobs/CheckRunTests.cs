@@ -86,7 +86,7 @@ public class CheckRunTests
     [Fact]
     public async Task After_five_tries_the_run_is_failed_and_says_why()
     {
-        JobBench bench = new(new("elm")) { Store = new FullStore() };
+        JobBench bench = new(new("elm")) { Store = TroubledStore.Full(new InMemoryRecordStore()) };
         for (int attempt = 0; attempt < 5; attempt++)
         {
             await Should.ThrowAsync<IOException>(() => bench.Run().RunAsync(s_message, JobBench.Stop));

@@ -2,6 +2,7 @@ using ComplianceFunctions.Jobs;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Tests.Checks;
 
 namespace ComplianceFunctions.Tests.Jobs;
 
@@ -22,11 +23,11 @@ public class DueJobsTests
         JobBench bench = new(new("elm"));
         string[] first = await bench.TickAsync(Area.Reviews), second = await bench.TickAsync(Area.Reviews);
         await bench.Run().RunAsync(first[0], JobBench.Stop);
-        int calls = ((ComplianceMonitor.Core.Tests.Checks.PolicyCollector)bench.Collectors[0]).Calls;
+        int calls = ((PolicyCollector)bench.Collectors[0]).Calls;
 
         await bench.Run("host-2").RunAsync(second[0], JobBench.Stop);
 
-        ((ComplianceMonitor.Core.Tests.Checks.PolicyCollector)bench.Collectors[0]).Calls.ShouldBe(calls);
+        ((PolicyCollector)bench.Collectors[0]).Calls.ShouldBe(calls);
         (await bench.TickAsync(Area.Reviews)).ShouldBeEmpty();
     }
 
@@ -92,7 +93,7 @@ public class DueJobsTests
     [Fact]
     public async Task A_school_whose_records_cannot_be_read_holds_up_no_other()
     {
-        JobBench bench = new(new("elm", "oak")) { Store = new DeafStore("elm") };
+        JobBench bench = new(new("elm", "oak")) { Store = TroubledStore.DeafTo(new InMemoryRecordStore(), "elm") };
 
         (await NamesAsync(bench, Area.Reviews)).ShouldBe(["elm/reviews/2026-11-23", "oak/reviews/2026-11-23"]);
     }

@@ -96,7 +96,7 @@ public class HundredSchoolsTests
     }
 
     private static CheckRun Dying(JobBench bench, IRecordStore store, int writes) =>
-        bench.With(new DyingStore(store, writes % 6)).Run("host-that-dies");
+        bench.With(TroubledStore.Dying(store, writes % 6)).Run("host-that-dies");
 
     /// <summary>Every row as text, without what differs from one run to another: instants, leases and what follows from them.</summary>
     private static async Task<IReadOnlyList<string>> RowsAsync(IRecordStore store, string[] ids)

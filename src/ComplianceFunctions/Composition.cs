@@ -5,6 +5,7 @@ using ComplianceFunctions.Schools;
 using ComplianceFunctions.Settings;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Connectors.Collectors;
+using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Recording;
@@ -34,6 +35,7 @@ internal static class Composition
         .AddSingleton(settings.Data.Schools)
         .AddSingleton(TimeProvider.System)
         .AddSingleton<ISchools, SchoolsFolder>()
+        .AddSingleton(services => new WebReader(settings.Web, services.GetRequiredService<TimeProvider>()))
         .AddSingleton(Collectors)
         .AddSingleton(ControlCatalogue.All)
         .AddSingleton(new CheckHost($"functions {Guid.NewGuid():N}", s_lease, Alone: false))
@@ -63,5 +65,8 @@ internal static class Composition
     }
 
     private static IReadOnlyList<ICollector> Collectors(IServiceProvider services) =>
-        [.. FileCollectors.All(services.GetRequiredService<TimeProvider>()), new RecordedAttestations(services.GetRequiredService<IRecordStore>())];
+        [
+            .. FileCollectors.All(services.GetRequiredService<TimeProvider>(), services.GetRequiredService<WebReader>()),
+            new RecordedAttestations(services.GetRequiredService<IRecordStore>()),
+        ];
 }

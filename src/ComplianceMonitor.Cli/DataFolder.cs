@@ -1,6 +1,7 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
+using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
@@ -59,8 +60,9 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>The check of a school, as this program runs it.</summary>
     /// <param name="session">Its clock says when a file was read.</param>
-    public SchoolCheck Check(Session session) =>
-        new(Records, Archive, [.. FileCollectors.All(session.Clock), new RecordedAttestations(Records)], ControlCatalogue.All, s_host, session.Terminal.Clock);
+    /// <param name="web">The client of the call.</param>
+    public SchoolCheck Check(Session session, WebReader web) =>
+        new(Records, Archive, [.. FileCollectors.All(session.Clock, web), new RecordedAttestations(Records)], ControlCatalogue.All, s_host, session.Terminal.Clock);
 
     public void Dispose() => Records.Dispose();
 }

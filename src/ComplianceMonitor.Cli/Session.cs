@@ -1,3 +1,4 @@
+using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Findings;
 
@@ -25,6 +26,14 @@ internal sealed record Session(Terminal Terminal, TimeProvider Clock)
 
     /// <summary>Where data and tables go.</summary>
     public TextWriter Out => Terminal.Out;
+
+    /// <summary>The client of this call.</summary>
+    /// <exception cref="UsageException">A setting of the web is wrong.</exception>
+    public WebReader OpenWeb()
+    {
+        WebSettings settings = WebSettingNames.Read(Terminal.Variables(), out IReadOnlyList<string> problems);
+        return problems.Count > 0 ? throw new UsageException(problems) : new(settings, Terminal.Clock);
+    }
 
     /// <summary>Writes one line for people on standard error.</summary>
     /// <param name="line">The line; made harmless.</param>

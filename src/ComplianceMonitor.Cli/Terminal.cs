@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 
 namespace ComplianceMonitor.Cli;
@@ -10,6 +11,9 @@ namespace ComplianceMonitor.Cli;
 internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider Clock, Func<string, string?> Variable)
 {
     private const int WidthOfFiles = 120;
+
+    /// <summary>Every environment variable: some settings are known by the end of their name only.</summary>
+    public Func<IEnumerable<KeyValuePair<string, string?>>> Variables { get; init; } = () => [];
 
     /// <summary>True where <see cref="Out"/> shows colours.</summary>
     public bool Colours { get; init; }
@@ -27,6 +31,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider C
         return new(redirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : Console.Out, Console.Error, TimeProvider.System, Environment.GetEnvironmentVariable)
         {
             Colours = !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+            Variables = () => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(one => KeyValuePair.Create((string)one.Key, (string?)one.Value)),
             Watched = !Console.IsErrorRedirected,
             Width = () => redirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth),
         };

@@ -2,6 +2,7 @@ using ComplianceFunctions.Schedules;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Azure.Graph;
 using ComplianceMonitor.Azure.Storage;
+using ComplianceMonitor.Connectors.Web;
 using Microsoft.Extensions.Configuration;
 using Named = ComplianceMonitor.Azure.Identity.Settings;
 
@@ -10,6 +11,8 @@ namespace ComplianceFunctions.Settings;
 /// <summary>The settings of the app, read once at start.</summary>
 internal sealed record AppSettings
 {
+    private const string DashboardAddress = "Dashboard__BaseUrl";
+
     /// <summary>Fewest bytes of the key of form tokens: that of SHA-256.</summary>
     private const int LeastKey = 32;
 
@@ -34,6 +37,9 @@ internal sealed record AppSettings
     /// <summary>True where telemetry is exported by OTLP too.</summary>
     public bool ExportsByOtlp { get; init; }
 
+    /// <summary>How the web is asked.</summary>
+    public WebSettings Web { get; init; } = new();
+
     /// <summary>When the timers run.</summary>
     public required Timetables Timetables { get; init; }
 
@@ -48,9 +54,10 @@ internal sealed record AppSettings
         {
             PlatformAuthenticationIsOn = Flag("Authentication__PlatformIsOn", named.Text, mistakes),
             FormKey = Key("Forms__Key", named.Text, mistakes),
-            Dashboard = Address("Dashboard__BaseUrl", named.Text, mistakes),
+            Dashboard = Address(DashboardAddress, named.Text, mistakes),
             Mailbox = named.Text("Mail__Mailbox"),
             ExportsByOtlp = named.Text(OtlpExport.Setting) is not null,
+            Web = WebOf(configuration, mistakes),
             Timetables = Timetables.Read(named.Text, mistakes),
             Data = DataStorage.Read(named.Text, mistakes)!,
             Graph = GraphClients.Read(named.Text, mistakes, TimeProvider.System)!,
@@ -66,6 +73,18 @@ internal sealed record AppSettings
         }
 
         return mistakes is [] ? settings : throw new SettingsException(mistakes);
+    }
+
+    /// <summary>The dashboard is this app itself, which it never asks.</summary>
+    private static WebSettings WebOf(IConfiguration configuration, List<string> mistakes)
+    {
+        WebSettings web = WebSettingNames.Read(
+            configuration.AsEnumerable()
+                .Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))
+                .Where(setting => !string.Equals(setting.Key, DashboardAddress, StringComparison.OrdinalIgnoreCase)),
+            out IReadOnlyList<string> problems);
+        mistakes.AddRange(problems);
+        return web;
     }
 
     private static bool Flag(string name, Func<string, string?> get, List<string> mistakes)

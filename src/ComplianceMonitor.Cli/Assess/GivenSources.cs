@@ -1,5 +1,6 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
+using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
@@ -27,20 +28,23 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
             _mistakes.Add("Give at least one source: a policy, --notice, --website, --directory, or --school with documents in it.");
         }
 
-        if (Location.IsAddress(Website ?? ""))
+        using WebReader web = session.OpenWeb();
+        SchoolSources sources = new(session.Clock, web);
+        SchoolFile school = (file ?? new(new("", ""), "")) with
         {
-            _mistakes.Add($"--website: this version does not fetch {Website}: a later one will. Save the page and pass the file.");
-            website = null;
-        }
-
-        SourceFiles files = new(session.Clock);
-        EvidenceSet evidence = new() { School = file?.School ?? new("", ""), Today = session.Today };
+            Website = website,
+            Documents = new() { Policy = policy, PrivacyNotices = notices },
+            Directories = [.. directories.Select(directory => new DirectoryReference(DirectoryKind.EntraCsv) { File = directory })],
+        };
+        DateTimeOffset at = session.Clock.GetUtcNow();
+        EvidenceSet evidence = new() { School = school.School, Today = session.Today };
+        bool live = website is { IsWeb: true };
         evidence = evidence with
         {
-            Policy = policy is null ? evidence.Policy : Given(Policy, await files.PolicyAsync(policy, cancellationToken)),
-            PrivacyNotices = notices.Count == 0 ? evidence.PrivacyNotices : Given(Notices.FirstOrDefault(), await files.NoticesAsync(notices, cancellationToken)),
-            Website = website is null ? evidence.Website : Given(Website, await files.WebsiteAsync(website, cancellationToken)),
-            Staff = directories.Count == 0 ? evidence.Staff : Given(Directories.FirstOrDefault(), await files.StaffAsync(directories, cancellationToken)),
+            Policy = policy is null && !live ? evidence.Policy : Given(Policy, await sources.PolicyAsync(school, at, cancellationToken)),
+            PrivacyNotices = notices.Count == 0 && !live ? evidence.PrivacyNotices : Given(Notices.FirstOrDefault(), await sources.NoticesAsync(school, at, cancellationToken)),
+            Website = website is null ? evidence.Website : Given(Website, await sources.WebsiteAsync(school, at, cancellationToken)),
+            Staff = directories.Count == 0 ? evidence.Staff : Given(Directories.FirstOrDefault(), await sources.StaffAsync(school, cancellationToken)),
         };
         return _mistakes.Count > 0 ? throw new UsageException(_mistakes) : Named(evidence);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
+using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Findings;
@@ -64,7 +65,8 @@ internal static class RunCommand
         // The period names the call, so it is of the real clock: the same day can be checked again after a file was mended.
         Period period = Period.Manual(session.Terminal.Clock.GetUtcNow());
         DateTimeOffset at = session.Clock.GetUtcNow();
-        SchoolCheck check = data.Check(session);
+        using WebReader web = session.OpenWeb();
+        SchoolCheck check = data.Check(session, web);
         Progress progress = new(session, schools.Count);
         bool whole = true;
         foreach (SchoolFile school in schools)

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
@@ -6,65 +7,51 @@ using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Collectors;
 
-/// <summary>The collectors that read what a school's file names, one line each.</summary>
+/// <summary>The collectors that read what a school's file names, from files and addresses, one line each.</summary>
 public static class FileCollectors
 {
-    /// <summary>All of them.</summary>
-    /// <param name="clock">Says when a file was read.</param>
-    public static IReadOnlyList<ICollector> All(TimeProvider clock)
-    {
-        SourceFiles files = new(clock);
-        return [new Policy(files), new Notices(files), new Page(files), new Staff(files)];
-    }
-
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
-    private sealed class Policy(SourceFiles files) : Collector<DocumentFacts>("The policy", s_patience, Enum.GetValues<Area>())
+    /// <summary>All of them. Those that need the website share one visit for each check.</summary>
+    /// <param name="clock">Says when something was read.</param>
+    /// <param name="web">The one client of everything that fetches.</param>
+    public static IReadOnlyList<ICollector> All(TimeProvider clock, WebReader web)
     {
-        protected override async Task<Observation<DocumentFacts>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
-            school.Documents.Policy is { } place ? await files.PolicyAsync(place, cancellationToken) : NotNamed<DocumentFacts>("policy", "documents.policy");
+        SchoolSources sources = new(clock, web);
+        return [new Policy(sources), new Notices(sources), new Site(sources), new Staff(sources)];
+    }
+
+    private sealed class Policy(SchoolSources sources) : Collector<DocumentFacts>("The policy", sources.Patience, Enum.GetValues<Area>())
+    {
+        protected override Task<Observation<DocumentFacts>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
+            sources.PolicyAsync(school, at, cancellationToken);
 
         protected override EvidenceSet Put(EvidenceSet evidence, Observation<DocumentFacts> observation) => evidence with { Policy = observation };
     }
 
-    private sealed class Notices(SourceFiles files)
-        : Collector<IReadOnlyList<DocumentFacts>>("The privacy notice", s_patience, Area.Reviews, Area.Channels, Area.Conduct)
+    private sealed class Notices(SchoolSources sources)
+        : Collector<IReadOnlyList<DocumentFacts>>("The privacy notice", sources.Patience, Area.Reviews, Area.Channels, Area.Conduct)
     {
-        protected override async Task<Observation<IReadOnlyList<DocumentFacts>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
-            school.Documents.PrivacyNotices is { Count: > 0 } places
-                ? await files.NoticesAsync(places, cancellationToken)
-                : NotNamed<IReadOnlyList<DocumentFacts>>("privacy notice", "documents.privacyNotices");
+        protected override Task<Observation<IReadOnlyList<DocumentFacts>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
+            sources.NoticesAsync(school, at, cancellationToken);
 
         protected override EvidenceSet Put(EvidenceSet evidence, Observation<IReadOnlyList<DocumentFacts>> observation) =>
             evidence with { PrivacyNotices = observation };
     }
 
-    private sealed class Page(SourceFiles files) : Collector<Website>("The website", s_patience, Area.Reviews, Area.Channels, Area.Conduct)
+    private sealed class Site(SchoolSources sources) : Collector<Website>("The website", sources.Patience, Area.Reviews, Area.Channels, Area.Conduct)
     {
-        protected override async Task<Observation<Website>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
-            school.Website is { } place ? await files.WebsiteAsync(place, cancellationToken) : NotNamed<Website>("website", "website");
+        protected override Task<Observation<Website>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
+            sources.WebsiteAsync(school, at, cancellationToken);
 
         protected override EvidenceSet Put(EvidenceSet evidence, Observation<Website> observation) => evidence with { Website = observation };
     }
 
-    private sealed class Staff(SourceFiles files) : Collector<IReadOnlyList<StaffMember>>("The staff directory", s_patience, Area.Accounts)
+    private sealed class Staff(SchoolSources sources) : Collector<IReadOnlyList<StaffMember>>("The staff directory", s_patience, Area.Accounts)
     {
-        protected override async Task<Observation<IReadOnlyList<StaffMember>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken)
-        {
-            if (school.Directories is [])
-            {
-                return NotNamed<IReadOnlyList<StaffMember>>("staff directory", "directories");
-            }
-
-            return school.Directories.FirstOrDefault(directory => directory.File is null) is { } live
-                ? new Observation<IReadOnlyList<StaffMember>>.CouldNotLook(
-                    Reason.NotConfigured, $"The live directory ({live.Kind}) is not asked by this version: export its users and name the file as kind entra-csv or google-csv.")
-                : await files.StaffAsync([.. school.Directories.Select(directory => directory.File!)], cancellationToken);
-        }
+        protected override Task<Observation<IReadOnlyList<StaffMember>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
+            sources.StaffAsync(school, cancellationToken);
 
         protected override EvidenceSet Put(EvidenceSet evidence, Observation<IReadOnlyList<StaffMember>> observation) => evidence with { Staff = observation };
     }
-
-    private static Observation<T>.CouldNotLook NotNamed<T>(string what, string key) =>
-        new(Reason.NotConfigured, $"No {what} is configured: name it in {key} of school.yaml.");
 }

@@ -1,24 +1,27 @@
-using System.Security.Cryptography;
-using System.Text;
 using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Connectors.Documents;
+using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Connectors.Web.Finding;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Collectors;
 
-/// <summary>Evidence from files: policy, privacy notices, a saved page of the website, an export of the directory.</summary>
+/// <summary>Evidence from files and addresses that are named: policy, privacy notices, a saved page of the website, an export of the directory.</summary>
 /// <param name="clock">Says when a file was read.</param>
-public sealed class SourceFiles(TimeProvider clock)
+/// <param name="files">The readers of documents.</param>
+/// <param name="web">The one client of everything that fetches.</param>
+internal sealed class SourceFiles(TimeProvider clock, DocumentFiles files, WebReader web)
 {
-    private readonly DocumentFiles _files = new(clock);
+    private readonly WebDocuments _web = new(web, files);
 
     /// <summary>Reads the social media policy. A document of another kind is no evidence about it.</summary>
     /// <param name="place">Where it lies.</param>
+    /// <param name="conditions">Whether robots.txt is waived for an address.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<Observation<DocumentFacts>> PolicyAsync(Location place, CancellationToken cancellationToken) =>
-        await FactsAsync(place, cancellationToken) switch
+    public async Task<Observation<DocumentFacts>> PolicyAsync(Location place, Func<Location, Conditions> conditions, CancellationToken cancellationToken) =>
+        await FactsAsync(place, conditions(place), cancellationToken) switch
         {
             Observation<DocumentFacts>.Seen { Value.Kind: not DocumentKind.SocialMediaPolicy } seen =>
                 new Observation<DocumentFacts>.CouldNotLook(Reason.Unreadable, WrongKind(seen.Value.Kind, place.Written)),
@@ -27,14 +30,15 @@ public sealed class SourceFiles(TimeProvider clock)
 
     /// <summary>Reads the privacy notices: all of them or none, since a promise could stand in the one that was not read.</summary>
     /// <param name="places">Where they lie.</param>
+    /// <param name="conditions">Whether robots.txt is waived for an address.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<Observation<IReadOnlyList<DocumentFacts>>> NoticesAsync(IReadOnlyList<Location> places, CancellationToken cancellationToken)
+    public async Task<Observation<IReadOnlyList<DocumentFacts>>> NoticesAsync(IReadOnlyList<Location> places, Func<Location, Conditions> conditions, CancellationToken cancellationToken)
     {
         List<DocumentFacts> notices = [];
         List<Source> sources = [];
         foreach (Location place in places)
         {
-            switch (await FactsAsync(place, cancellationToken))
+            switch (await FactsAsync(place, conditions(place), cancellationToken))
             {
                 case Observation<DocumentFacts>.Seen seen:
                     notices.Add(seen.Value);
@@ -45,14 +49,14 @@ public sealed class SourceFiles(TimeProvider clock)
             }
         }
 
-        return new Observation<IReadOnlyList<DocumentFacts>>.Seen(notices, Together(sources));
+        return new Observation<IReadOnlyList<DocumentFacts>>.Seen(notices, DocumentSearch.Together(sources));
     }
 
     /// <summary>Reads a saved page, which is taken as the whole website.</summary>
     /// <param name="place">Where it lies.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<Observation<Website>> WebsiteAsync(Location place, CancellationToken cancellationToken) =>
-        await FactsAsync(place, cancellationToken) switch
+        await FactsAsync(place, Conditions.None, cancellationToken) switch
         {
             Observation<DocumentFacts>.Seen seen => new Observation<Website>.Seen(new([seen.Value], Whole: seen.Value.Document.Missing is null), seen.Source),
             Observation<DocumentFacts>.CouldNotLook failed => new Observation<Website>.CouldNotLook(failed.Reason, failed.Because),
@@ -79,7 +83,7 @@ public sealed class SourceFiles(TimeProvider clock)
             }
         }
 
-        return new Observation<IReadOnlyList<StaffMember>>.Seen(staff, Together(sources));
+        return new Observation<IReadOnlyList<StaffMember>>.Seen(staff, DocumentSearch.Together(sources));
     }
 
     /// <summary>Says what a document seems to be that was given as a policy.</summary>
@@ -92,16 +96,15 @@ public sealed class SourceFiles(TimeProvider clock)
         _ => $"{name} seems to be another document (an acceptable use or online safety policy, perhaps), not a social media policy.",
     };
 
-    private async Task<Observation<DocumentFacts>> FactsAsync(Location place, CancellationToken cancellationToken)
+    private async Task<Observation<DocumentFacts>> FactsAsync(Location place, Conditions conditions, CancellationToken cancellationToken)
     {
         if (place.IsWeb)
         {
-            return new Observation<DocumentFacts>.CouldNotLook(
-                Reason.NotConfigured, $"{place.Written}: this version reads files and does not fetch addresses. Save it beside school.yaml and name the file.");
+            return await _web.ReadAsync(place.Target, place.Written, conditions, cancellationToken);
         }
 
         // Findings quote the document by the name in the school's file: it is the same on every machine.
-        return await _files.ReadFileAsync(place.Target, cancellationToken) switch
+        return await files.ReadFileAsync(place.Target, cancellationToken) switch
         {
             Observation<Document>.Seen seen => new Observation<DocumentFacts>.Seen(
                 DocumentFacts.Read(seen.Value with { Name = place.Written }), seen.Source with { Address = place.Written }),
@@ -110,11 +113,4 @@ public sealed class SourceFiles(TimeProvider clock)
             _ => new Observation<DocumentFacts>.CouldNotLook(Reason.Unreachable, $"{place.Written} does not exist."),
         };
     }
-
-    private static Source Together(List<Source> sources) => sources is [var only]
-        ? only
-        : new(
-            string.Join(", ", sources.Select(source => source.Address)),
-            sources.Min(source => source.RetrievedAt),
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(sources.Select(source => source.Sha256))))));
 }

@@ -34,7 +34,7 @@ public sealed class DocumentFiles(TimeProvider clock)
             FileInfo file = new(path);
             return !file.Exists ? CouldNot(Reason.NotConfigured, $"{path} does not exist: check the path.")
                 : file.Length > LargestFile ? TooLarge(path, file.Length)
-                : await ReadInTurnAsync(path, await File.ReadAllBytesAsync(path, cancellationToken), cancellationToken);
+                : await ReadAsync(path, await File.ReadAllBytesAsync(path, cancellationToken), cancellationToken);
         }
         catch (UnauthorizedAccessException)
         {
@@ -86,17 +86,21 @@ public sealed class DocumentFiles(TimeProvider clock)
         }
     }
 
-    private async Task<Observation<Document>> ReadInTurnAsync(string path, byte[] bytes, CancellationToken cancellationToken)
+    /// <summary>Reads bytes when it is their turn: packed ones are read one at a time.</summary>
+    /// <param name="name">The document's name: a path or an address.</param>
+    /// <param name="bytes">The content.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<Observation<Document>> ReadAsync(string name, byte[] bytes, CancellationToken cancellationToken)
     {
         if (!ContentSniffer.IsPacked(bytes))
         {
-            return Read(path, bytes, cancellationToken);
+            return Read(name, bytes, cancellationToken);
         }
 
         await _packed.WaitAsync(cancellationToken);
         try
         {
-            return Read(path, bytes, cancellationToken);
+            return Read(name, bytes, cancellationToken);
         }
         finally
         {

@@ -12,15 +12,32 @@ internal static class HtmlFormat
     /// <summary>Reads a page that is decoded already.</summary>
     /// <param name="name">The file's path or the address.</param>
     /// <param name="html">The page.</param>
-    public static Document Read(string name, string html)
+    public static Document Read(string name, string html) => Read(name, Parse(html));
+
+    /// <summary>Parses a page; null where it is nested too deeply.</summary>
+    /// <param name="html">The page.</param>
+    public static HtmlDocument? Parse(string html)
     {
         HtmlDocument page = new() { OptionMaxNestedChildNodes = DeepestNesting };
         if (!HtmlNesting.IsWithin(html, DeepestNesting))
         {
-            return new(name, FileFormat.Html, []) { Missing = "the page is nested too deeply to be read" };
+            return null;
         }
 
         page.LoadHtml(html);
+        return page;
+    }
+
+    /// <summary>Reads a page that is parsed already.</summary>
+    /// <param name="name">The file's path or the address.</param>
+    /// <param name="page">The page; null where it is nested too deeply.</param>
+    public static Document Read(string name, HtmlDocument? page)
+    {
+        if (page is null)
+        {
+            return new(name, FileFormat.Html, []) { Missing = "the page is nested too deeply to be read" };
+        }
+
         HtmlLines lines = new();
         Walk(page.DocumentNode, lines);
         JsonLd.Append(page, lines);

@@ -70,7 +70,7 @@ public sealed record WebAddress
         : uri.UserInfo.Length > 0 || AuthorityOf(text).Contains('@', StringComparison.Ordinal) ? "holds credentials"
         : AuthorityOf(text).Contains('%', StringComparison.Ordinal) ? "has a host with a percent sign"
         : uri.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6) || uri.IdnHost.Length == 0 ? "has no host that can be looked up"
-        : uri.Port is not (80 or 443) && !settings.Ports.Contains(uri.Port) && !settings.NamedHosts.Contains(HostAndPort(uri)) ? "has a port other than 80 and 443"
+        : uri.Port is not (80 or 443) && !(settings.AllowLoopback && uri.IsLoopback) && !settings.Ports.Contains(uri.Port) && !settings.NamedHosts.Contains(HostAndPort(uri)) ? "has a port other than 80 and 443"
         : null;
 
     // What stands between "//" and the path; nothing where the text is a path.

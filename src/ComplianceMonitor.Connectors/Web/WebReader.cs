@@ -31,6 +31,9 @@ public sealed class WebReader : IDisposable
             clock);
     }
 
+    /// <summary>How it asks.</summary>
+    public WebSettings Settings => _settings;
+
     /// <summary>Fetches an address.</summary>
     /// <param name="address">The address as it was found or configured.</param>
     /// <param name="conditions">Validators of what is kept, and what is waived.</param>
@@ -95,5 +98,6 @@ public sealed class WebReader : IDisposable
 
     private static bool IsSameSite(WebAddress one, WebAddress other) => string.Equals(Bare(one.Uri.IdnHost), Bare(other.Uri.IdnHost), StringComparison.OrdinalIgnoreCase);
 
-    private static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    /// <summary>A host without the www. that says nothing.</summary>
+    internal static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 }

@@ -38,6 +38,12 @@ public static class WebSettingNames
                     int[] ports = [.. value.Split(',').Select(part => int.TryParse(part, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int port) ? port : 0)];
                     settings = ports.All(port => port is > 0 and < 65536) ? settings with { Ports = ports.ToHashSet() } : Wrong("is no list of ports with commas between");
                     break;
+                case "Web__CrawlPages":
+                    settings = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int pages) && pages is > 0 and <= 2000 ? settings with { CrawlPages = pages } : Wrong("is no number of pages from 1 to 2000");
+                    break;
+                case "Web__CrawlMinutes":
+                    settings = double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double minutes) && minutes is > 0 and <= 5 ? settings with { CrawlTime = TimeSpan.FromMinutes(minutes) } : Wrong("is no number of minutes up to 5");
+                    break;
                 case { } when !name.EndsWith(BaseUrl, StringComparison.OrdinalIgnoreCase):
                     break;
                 default:

@@ -39,6 +39,12 @@ public sealed record WebSettings
     /// <summary>The longest Retry-After that is waited for; a longer one ends the fetch.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Pages of one website that are read: <c>Web__CrawlPages</c>.</summary>
+    public int CrawlPages { get; init; } = 200;
+
+    /// <summary>How long the reading of one website may take: <c>Web__CrawlMinutes</c>.</summary>
+    public TimeSpan CrawlTime { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>What we say we are, RFC 9110 section 10.1.5.</summary>
     public string UserAgent => Contact is { Length: > 0 } contact && !contact.AsSpan().ContainsAny("()\r\n\\")
         ? $"{ProductToken}/0.1 (+{contact})"

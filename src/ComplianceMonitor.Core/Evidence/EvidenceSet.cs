@@ -39,7 +39,11 @@ public sealed record EvidenceSet
 /// <summary>The pages of a website that were read.</summary>
 /// <param name="Pages">Each page, and the lines and links on it.</param>
 /// <param name="Whole">True where they are the whole website, read in full.</param>
-public sealed record Website(IReadOnlyList<DocumentFacts> Pages, bool Whole);
+public sealed record Website(IReadOnlyList<DocumentFacts> Pages, bool Whole)
+{
+    /// <summary>What of it was not read; null where all was, or where nobody said.</summary>
+    public Shortfall? Shortfall { get; init; }
+}
 
 /// <summary>A member of staff or a governor as the directory lists them.</summary>
 /// <param name="Name">Display name.</param>

@@ -23,7 +23,7 @@ internal sealed record SeenDocuments(IReadOnlyList<DocumentFacts>? Documents, Ga
     {
         Observation<Website>.Seen { Value.Pages: [] } => new(null, new(Reason.NoEvidence, "No page of the website was read.")),
         Observation<Website>.Seen { Value: { Whole: false } website } =>
-            new(website.Pages, new(Reason.Partial, "Only a part of the website could be read.")),
+            new(website.Pages, website.Shortfall is { } lacking ? new(lacking.Reason, lacking.Because) : new(Reason.Partial, "Only a part of the website could be read.")),
         Observation<Website>.Seen seen => new(seen.Value.Pages, Unread(seen.Value.Pages, "website")),
         var other => new(null, Gap.Of(other, "The website")),
     };

@@ -11,7 +11,7 @@ internal sealed record FrozenObservations(
     FrozenObservation<string> Policy, FrozenObservation<IReadOnlyList<string>> PrivacyNotices, FrozenObservation<FrozenWebsite> Website);
 
 /// <summary>A website; pages by the hashes of their lines.</summary>
-internal sealed record FrozenWebsite(IReadOnlyList<string> Pages, bool Whole);
+internal sealed record FrozenWebsite(IReadOnlyList<string> Pages, bool Whole, Shortfall? Shortfall = null);
 
 /// <summary>What is personal data: a blob of its own, so that it can be erased. It names its check, so that no other check shares it and loses it too.</summary>
 internal sealed record FrozenPeople(

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Publishing;
 using ComplianceMonitor.Core.Reading;
 
 namespace ComplianceMonitor.Core.Checks.Freezing;
@@ -58,7 +59,7 @@ internal sealed class Thaw(IArchive archive)
             Today = manifest.Today,
             Policy = observations.Policy.Thaw(Facts),
             PrivacyNotices = observations.PrivacyNotices.Thaw<IReadOnlyList<DocumentFacts>>(hashes => [.. hashes.Select(Facts)]),
-            Website = observations.Website.Thaw(website => new Website([.. website.Pages.Select(Facts)], website.Whole)),
+            Website = observations.Website.Thaw(website => new Website(SiteChannels.Settle([.. website.Pages.Select(Facts)], people.School), website.Whole) { Shortfall = website.Shortfall }),
             Staff = people.Staff.Thaw(staff => staff),
             Attestations = people.Attestations.Thaw(attestations => attestations),
         };

@@ -23,6 +23,13 @@ internal sealed class SchoolName
     public static SchoolName Of(Document document, IReadOnlyList<Statement> statements)
     {
         string[] texts = [document.Metadata.Title ?? "", .. statements.Where(one => one.Text.Length < 120 && (one.Heading || one.Line.Region == PageRegion.Header)).Take(FirstStatements).Select(one => one.Text)];
+        return Of(texts);
+    }
+
+    /// <summary>Takes the words from names.</summary>
+    /// <param name="texts">The first gives the initials.</param>
+    public static SchoolName Of(IReadOnlyList<string> texts)
+    {
         List<string> words = [];
         foreach (string text in texts)
         {

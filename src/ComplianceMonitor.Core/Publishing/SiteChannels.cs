@@ -46,17 +46,18 @@ public static partial class SiteChannels
 
     private static bool IsOwn(IGrouping<(string Platform, string? Handle), (DocumentFacts Page, StatedChannel Channel)> account, IReadOnlyList<DocumentFacts> pages, SchoolName name)
     {
-        if (account.Key.Handle is not { } handle || (name.IsKnown && name.Resembles(handle)))
+        if (account.Key.Handle is not { } handle)
         {
             return true;
         }
 
-        if (name.IsKnown && OtherBody().IsMatch(handle))
+        // A school that has its town's name does not own its town's library.
+        if (name.IsKnown && OtherBody().IsMatch(handle) && !SchoolWord().IsMatch(handle))
         {
             return false;
         }
 
-        return account.Any(one => one.Channel.Line.Region is not PageRegion.Body || ReferenceEquals(one.Page, pages[0]) || IsAboutAccounts(one.Page) || Claims().IsMatch(one.Channel.Line.Text))
+        return (name.IsKnown && name.Resembles(handle)) || account.Any(one => one.Channel.Line.Region is not PageRegion.Body || ReferenceEquals(one.Page, pages[0]) || IsAboutAccounts(one.Page) || Claims().IsMatch(one.Channel.Line.Text))
             || account.Select(one => one.Page).Distinct().Count() >= Math.Max(FewestPages, pages.Count * FrameShare);
     }
 
@@ -74,7 +75,7 @@ public static partial class SiteChannels
     {
         if (school.Name.Length > 0)
         {
-            return SchoolName.Of([school.Name, .. school.Aliases, school.Town ?? ""]);
+            return SchoolName.Of([school.Name, .. school.Aliases]);
         }
 
         string[] shared = [.. pages
@@ -96,6 +97,9 @@ public static partial class SiteChannels
     private static partial Regex Claims();
 
     /// <summary>Handles of bodies that are no school.</summary>
-    [GeneratedRegex(@"trust|academies|council|diocese|parish|church|police|fire(?:andrescue|rescue|service|brigade)|nhs|charity|borough|county(?:council|cc)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"trust|academies|council|diocese|parish|church|police|fire(?:andrescue|rescue|service|brigade|$)|nhs|charity|borough|county(?:council|cc)|library|museum|scouts|football|cricket|rugby|theatre", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherBody();
+
+    [GeneratedRegex("school|primary|academy|college|infant|junior|nursery|secondary|high", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SchoolWord();
 }

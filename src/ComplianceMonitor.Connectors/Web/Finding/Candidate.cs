@@ -12,7 +12,7 @@ namespace ComplianceMonitor.Connectors.Web.Finding;
 internal sealed record Candidate(Uri Address, int Rank, CrawledPage? Page, bool Near)
 {
     /// <summary>A page of less text announces a document; it is none.</summary>
-    private const int LeastLetters = 1_200;
+    private const int LeastLetters = 600;
 
     private static readonly string[] s_sayNothing = ["", "download", "download here", "click here", "here", "view", "open", "read", "read more", "more", "pdf", "document", "link", "download pdf", "view document", "download file"];
 

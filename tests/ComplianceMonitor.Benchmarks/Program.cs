@@ -8,7 +8,10 @@ switch (args)
     case ["judging"]:
         JudgingBenchmark.Run(1_000);
         return 0;
+    case ["crawling"]:
+        await CrawlingBenchmark.RunAsync(200, TimeSpan.FromMilliseconds(5));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which: reading, judging. The cold start is measured by cold-start.sh.");
+        await Console.Error.WriteLineAsync("Say which: reading, judging, crawling. The cold start is measured by cold-start.sh.");
         return 2;
 }

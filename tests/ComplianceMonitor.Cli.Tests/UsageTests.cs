@@ -19,7 +19,9 @@ public class UsageTests
     [InlineData("read --text --json x.txt", "--text and --json exclude each other")]
     [InlineData("assess", "Give at least one source")]
     [InlineData("assess nowhere.txt", "nowhere.txt does not exist")]
-    [InlineData("assess --website https://www.fernhollow.example/", "--website: this version does not fetch https://www.fernhollow.example/")]
+    [InlineData("assess --website http://127.0.0.1/", "The website http://127.0.0.1/ could not be read: 127.0.0.1 is not connected to")]
+    [InlineData("assess http://127.0.0.1:81/policy.pdf", "http://127.0.0.1:81/policy.pdf could not be read: The address has a port other than 80 and 443.")]
+    [InlineData("assess --notice http://me:secret@www.fernhollow.example/notice.pdf", "holds credentials")]
     [InlineData("completion fish", "'fish'")]
     public async Task Bad_usage_is_2_and_says_what_would_be_right(string line, string says)
     {

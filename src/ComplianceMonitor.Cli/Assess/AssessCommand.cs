@@ -14,9 +14,9 @@ internal static class AssessCommand
 {
     public static Command Build(GlobalOptions options)
     {
-        Argument<string?> policy = new("policy") { Description = "The social media policy.", Arity = ArgumentArity.ZeroOrOne };
-        Option<string[]> notices = new("--notice") { Description = "A privacy notice; may be given again.", HelpName = "file" };
-        Option<string?> website = new("--website") { Description = "A saved page, taken as the whole website.", HelpName = "file" };
+        Argument<string?> policy = new("policy") { Description = "The social media policy: a file or an address.", Arity = ArgumentArity.ZeroOrOne };
+        Option<string[]> notices = new("--notice") { Description = "A privacy notice; may be given again.", HelpName = "file-or-url" };
+        Option<string?> website = new("--website") { Description = "The website's address, which is visited, or a saved page, taken as the whole.", HelpName = "file-or-url" };
         Option<string[]> directories = new("--directory") { Description = "An export of users (CSV) from Entra or Google; may be given again.", HelpName = "csv" };
         Option<string?> school = new("--school") { Description = "A school.yaml: what is not given here is taken from it.", HelpName = "yaml" };
         Verb command = new(
@@ -24,6 +24,7 @@ internal static class AssessCommand
             "Judges a policy, and what else is given, by all controls. Nothing is stored.",
             "assess social-media-policy.pdf",
             "assess policy.docx --notice privacy-notice.pdf --website home.html --fail-on high",
+            "assess --website https://www.fernhollow.example/",
             "assess --school schools/fernhollow/school.yaml --at 2026-12-05 --json")
         {
             policy, notices, website, directories, school,

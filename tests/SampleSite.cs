@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplianceMonitor.Tests;
 
-/// <summary>A website on loopback, made of pages that a test writes. Each page gets the site's menu and footer unless it is given whole.</summary>
+/// <summary>A website on loopback, made of pages that a test writes. A path may begin with a host, where names are made up too. Each page gets the site's menu and footer unless it is given whole.</summary>
 internal sealed class SampleSite : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _answers = new(StringComparer.Ordinal);
@@ -36,6 +36,9 @@ internal sealed class SampleSite : IAsyncDisposable
 
     /// <summary>Answers what no page does; 404 where it is not set.</summary>
     public Func<HttpContext, Task>? Otherwise { get; set; }
+
+    /// <summary>The port.</summary>
+    public int Port => new Uri(Address).Port;
 
     /// <summary>Adds a page between menu and footer.</summary>
     public SampleSite Page(string path, string title, string body) => Whole(path, $"<!doctype html><html><head><title>{title} | {Name}</title></head><body>{Menu}<main><h1>{title}</h1>{body}</main>{Footer}</body></html>");
@@ -77,7 +80,7 @@ internal sealed class SampleSite : IAsyncDisposable
                 await Task.Delay(Pace, TimeProvider.System, context.RequestAborted);
             }
 
-            if (_answers.TryGetValue(path, out Func<HttpContext, Task>? answer) || (answer = Otherwise) is not null)
+            if (_answers.TryGetValue(context.Request.Host.Host + path, out Func<HttpContext, Task>? answer) || _answers.TryGetValue(path, out answer) || (answer = Otherwise) is not null)
             {
                 await answer(context);
             }

@@ -97,7 +97,7 @@ public static partial class SiteChannels
     private static partial Regex Claims();
 
     /// <summary>Handles of bodies that are no school.</summary>
-    [GeneratedRegex(@"trust|academies|council|diocese|parish|church|police|fire(?:andrescue|rescue|service|brigade|$)|nhs|charity|borough|county(?:council|cc)|library|museum|scouts|football|cricket|rugby|theatre", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"trust|academies|council|diocese|parish|church|police|fire(?:andrescue|rescue|service|brigade|$)|nhs|charity|borough|county(?:council|cc)|library|museum|scouts|football|cricket|rugby|theatre|linktree|linktr", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherBody();
 
     [GeneratedRegex("school|primary|academy|college|infant|junior|nursery|secondary|high", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,6 +15,24 @@ internal static class Visits
     public static async Task<EvidenceSet> OfAsync(string address, Area area = Area.Channels, WebSettings? settings = null, Func<SchoolFile, SchoolFile>? change = null)
     {
         using WebReader reader = new(settings ?? Settings, TimeProvider.System);
+        return await OfAsync(reader, address, area, change);
+    }
+
+    /// <summary>A visit to a site that has a name, where every other host of the test is the same server.</summary>
+    public static async Task<EvidenceSet> AtNamesAsync(SampleSite site, string address, params string[] others)
+    {
+        NetworkDouble network = new() { LoopbackPort = site.Port };
+        foreach (string host in others.Append(new Uri(address).Host))
+        {
+            network.With(host, "93.184.216.34");
+        }
+
+        using WebReader reader = new(Settings, TimeProvider.System, network);
+        return await OfAsync(reader, address, Area.Channels, null);
+    }
+
+    private static async Task<EvidenceSet> OfAsync(WebReader reader, string address, Area area, Func<SchoolFile, SchoolFile>? change)
+    {
         SchoolFile school = new(new("fernhollow", "Fernhollow Primary School") { Website = address, Town = "Netherby" }, "school.yaml") { Website = new(address, address) };
         return await new Core.Checks.Collecting.Collectors(FileCollectors.All(TimeProvider.System, reader), TimeProvider.System)
             .GatherAsync(change?.Invoke(school) ?? school, area, new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero), TestContext.Current.CancellationToken);

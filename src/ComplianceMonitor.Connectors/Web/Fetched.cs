@@ -50,4 +50,7 @@ public sealed record Conditions
 
     /// <summary>True for a request to a host named in a setting: any address, no robots.txt, no redirects.</summary>
     public bool ToNamedHost { get; init; }
+
+    /// <summary>The call of a programming interface that this request is; null for a page.</summary>
+    internal ApiCall? Call { get; init; }
 }

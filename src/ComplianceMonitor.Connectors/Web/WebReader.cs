@@ -53,6 +53,37 @@ public sealed class WebReader : IDisposable
         return Outcomes.Of(answer, at, held, _clock.GetUtcNow());
     }
 
+    /// <summary>
+    /// Asks a programming interface: robots.txt does not bind it, no pause lies between two calls, nothing is followed. A host named in a
+    /// <c>*__BaseUrl</c> setting is allowed by itself; any other must be of the public internet, and credentials go to it by https only.
+    /// </summary>
+    /// <param name="call">What is asked.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="OperationCanceledException">The caller ended it.</exception>
+    public async Task<ApiAnswer> AskAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        if (!WebAddress.TryParse(call.Address, _settings, out WebAddress? address, out string? because))
+        {
+            return new ApiAnswer.Failed(WebCause.NotAnAddress, $"The address {because}.");
+        }
+
+        bool named = _settings.NamedHosts.Contains(address.Authority);
+        if (!named && address.Uri.Scheme is not "https")
+        {
+            return new ApiAnswer.Failed(WebCause.NotAnAddress, $"{address.Uri.IdnHost} is asked by https only.");
+        }
+
+        Conditions conditions = new() { ToNamedHost = named, Call = call };
+        Answer answer = await _exchanges.AskAsync(address, conditions, _settings.LargestAnswer, new Allowance(_settings.LongestFetch, _clock), cancellationToken);
+        return answer switch
+        {
+            { Cause: { } cause } => new ApiAnswer.Failed(cause, answer.Because),
+            { Status: 200 } => new ApiAnswer.Ok(answer.Body, _clock.GetUtcNow()),
+            _ => new ApiAnswer.Refused(answer.Status, answer.Body, answer.RetryAfter),
+        };
+    }
+
     /// <summary>Closes all connections.</summary>
     public void Dispose()
     {

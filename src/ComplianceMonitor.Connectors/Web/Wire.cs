@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text;
 
 namespace ComplianceMonitor.Connectors.Web;
 
@@ -8,6 +9,9 @@ internal sealed class Wire(WebSettings settings, Network network, TimeProvider c
 {
     // What is read of an answer that is not content: enough to know a challenge.
     private const int MostOfAnError = 64 * 1024;
+
+    // Access tokens of Microsoft and Google run to a few thousand characters.
+    private const int LongestHeader = 8000;
 
     private readonly HttpMessageInvoker _guarded = new(GuardedHandler.Guarded(settings, network));
     private readonly HttpMessageInvoker _named = new(GuardedHandler.ForNamedHosts(settings, network));
@@ -45,8 +49,14 @@ internal sealed class Wire(WebSettings settings, Network network, TimeProvider c
 
     private HttpRequestMessage Request(WebAddress address, Conditions conditions)
     {
-        HttpRequestMessage request = new(HttpMethod.Get, address.Uri);
+        HttpRequestMessage request = new(conditions.Call?.Body is null ? HttpMethod.Get : HttpMethod.Post, address.Uri);
         Add(request, "User-Agent", settings.UserAgent);
+        if (conditions.Call is { } call)
+        {
+            AddCall(request, call);
+            return request;
+        }
+
         Add(request, "Accept", "text/html, application/pdf, */*;q=0.8");
         Add(request, "Accept-Language", "en-GB, en;q=0.8");
         Add(request, "If-None-Match", conditions.ETag);
@@ -54,10 +64,22 @@ internal sealed class Wire(WebSettings settings, Network network, TimeProvider c
         return request;
     }
 
+    private static void AddCall(HttpRequestMessage request, ApiCall call)
+    {
+        Add(request, "Accept", "application/json, */*;q=0.5");
+        Add(request, "Authorization", call.Bearer is null ? null : $"Bearer {call.Bearer}");
+        foreach ((string name, string value) in call.Headers)
+        {
+            Add(request, name, value);
+        }
+
+        request.Content = call.Body is { } body ? new StringContent(body.Text, Encoding.UTF8, body.MediaType) : null;
+    }
+
     // Validators came from outside: what would be two header lines is left out.
     private static void Add(HttpRequestMessage request, string name, string? value)
     {
-        if (value is { Length: > 0 and < 1000 } && !value.Any(char.IsControl))
+        if (value is { Length: > 0 and <= LongestHeader } && !value.Any(char.IsControl))
         {
             request.Headers.TryAddWithoutValidation(name, value);
         }

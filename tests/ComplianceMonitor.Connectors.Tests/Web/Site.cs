@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -101,6 +102,8 @@ internal sealed class Site : IAsyncDisposable
                     }
 
                     Asked asked = new(first.Split(' ') is [_, var path, ..] ? path : "", headers);
+                    char[] body = new char[int.TryParse(asked.Header("Content-Length"), CultureInfo.InvariantCulture, out int length) ? length : 0];
+                    asked = asked with { Body = body.Length == 0 ? "" : new string(body, 0, await reader.ReadBlockAsync(body, _end.Token)) };
                     Heard.Enqueue(asked);
                     MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _busy));
                     await Task.Yield();
@@ -119,5 +122,8 @@ internal sealed class Site : IAsyncDisposable
 /// <summary>A request as it came.</summary>
 internal sealed record Asked(string Path, IReadOnlyList<string> Headers)
 {
+    /// <summary>What was posted; empty for nothing.</summary>
+    public string Body { get; init; } = "";
+
     public string? Header(string name) => Headers.FirstOrDefault(header => header.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
 }

@@ -27,7 +27,7 @@ public class FreezingTests
         Same(thawed.Policy, evidence.Policy, (one, other) => Describe(one.Document).ShouldBe(Describe(other.Document)));
         Same(thawed.Staff, evidence.Staff, (one, other) => one.ShouldBe(other));
         Same(thawed.Attestations, evidence.Attestations, (one, other) => one.ShouldBe(other));
-        Same(thawed.Website, evidence.Website, (one, other) => (one.Whole, one.Pages.Count).ShouldBe((other.Whole, other.Pages.Count)));
+        Same(thawed.Website, evidence.Website, (one, other) => (one.Whole, one.Pages.Count, one.Shortfall).ShouldBe((other.Whole, other.Pages.Count, other.Shortfall)));
         Same(thawed.PrivacyNotices, evidence.PrivacyNotices, (one, other) => one.Select(facts => facts.Document.Name).ShouldBe(other.Select(facts => facts.Document.Name)));
         (thawed.Today, thawed.School.Id, thawed.School.Town).ShouldBe((evidence.Today, evidence.School.Id, evidence.School.Town));
         thawed.School.Channels.SelectMany(channel => channel.Administrators).ShouldBe(evidence.School.Channels.SelectMany(channel => channel.Administrators));

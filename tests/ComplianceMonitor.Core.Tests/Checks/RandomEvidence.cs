@@ -17,7 +17,7 @@ internal static class RandomEvidence
             Today = new DateOnly(2026, 1, 1).AddDays(random.Next(365)),
             Policy = Observed(Facts),
             PrivacyNotices = Observed<IReadOnlyList<DocumentFacts>>(() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Facts())]),
-            Website = Observed(() => new Website([Facts(), Facts()], random.Next(2) == 0)),
+            Website = Observed(() => new Website([Facts(), Facts()], random.Next(2) == 0) { Shortfall = random.Next(2) == 0 ? null : new((Reason)random.Next(1, 9), Text()) }),
             Staff = Observed<IReadOnlyList<StaffMember>>(() => [new(Text(), null, false), new(Text(), Text(), true)]),
             Attestations = Observed<IReadOnlyList<Attestation>>(() => [new("C14", random.Next(2) == 0 ? null : Text(), random.Next(2) == 0, Text(), Text(), Day(), Day())]),
         };

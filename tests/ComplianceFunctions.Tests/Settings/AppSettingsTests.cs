@@ -13,6 +13,8 @@ public class AppSettingsTests
     [InlineData("SendReportsSchedule", "5 * * * *", "SendReportsSchedule is '5 * * * *'")]
     [InlineData("Authentication__PlatformIsOn", "yes please", "Authentication__PlatformIsOn is 'yes please'")]
     [InlineData("Dashboard__BaseUrl", "http://school.example/", "Dashboard__BaseUrl is 'http://school.example/'")]
+    [InlineData("Web__CrawlPages", "all", "Web__CrawlPages is no number of pages from 1 to 2000")]
+    [InlineData("Web__Contact", "two\nlines", "Web__Contact is no address of a page or a mailbox")]
     [InlineData("Forms__Key", "short", "Forms__Key is no key")]
     [InlineData("Forms__Key", "c2hvcnQ=", "Forms__Key is no key")]
     [InlineData("Forms__Key", "@Microsoft.KeyVault(VaultName=kv;SecretName=forms)", "Forms__Key is a Key Vault reference that was not resolved")]

@@ -56,6 +56,10 @@ var always = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
 
+  // How far one visit to a school's website goes; a job has eight minutes.
+  Web__CrawlPages: '200'
+  Web__CrawlMinutes: '5'
+
   Dashboard__BaseUrl: dashboardBaseUrl
   Authentication__PlatformIsOn: signInIsOn ? 'true' : 'false'
   Forms__Key: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/forms-key)'

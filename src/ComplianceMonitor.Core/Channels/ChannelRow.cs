@@ -24,6 +24,9 @@ public sealed record ChannelRow(string Platform, string? Handle, bool? InPolicy,
     /// <summary>The website's line.</summary>
     public Proof? WebsiteProof { get; init; }
 
+    /// <summary>The account's address, where a source writes one or it follows from the handle.</summary>
+    public string? Url { get; init; }
+
     /// <summary>True where a source names the platform only, and the one known account of that platform was taken to be meant.</summary>
     public bool Inferred { get; init; }
 }

@@ -2,8 +2,8 @@ using ComplianceMonitor.Core.Evidence;
 
 namespace ComplianceMonitor.Core.Channels;
 
-/// <summary>What the accounts' own pages say to a control.</summary>
-internal static class AccountPageJudging
+/// <summary>What the accounts' own pages say of an account.</summary>
+public static class AccountPageJudging
 {
     extension(EvidenceSet evidence)
     {

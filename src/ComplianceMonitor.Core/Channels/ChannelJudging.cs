@@ -78,9 +78,9 @@ internal static class ChannelJudging
         public string Words => row.Handle is { } handle ? $"the {row.PlatformName} account {handle}" : $"a {row.PlatformName} account without naming it";
     }
 
-    /// <summary>The proof as a finding quotes it.</summary>
+    /// <summary>The proof as a finding quotes it: the line, and behind a link's words its address.</summary>
     /// <param name="proof">A line of a document; null for none.</param>
-    public static Quote? Quote(Proof? proof) => proof is null ? null : Quoting.Quote(proof.Document, proof.Line);
+    public static Quote? Quote(Proof? proof) => proof is null ? null : Quoting.Quote(proof.Document, proof.Line, proof.Link);
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -52,10 +52,13 @@ public static class Reconciliation
     private sealed class Source(IReadOnlyList<DocumentFacts>? documents)
     {
         private readonly List<(StatedChannel Channel, Proof Proof)> _channels =
-            [.. (documents ?? []).SelectMany(facts => facts.Channels.All.Select(channel => (channel, new Proof(facts.Document, channel.Line))))];
+            [.. (documents ?? []).SelectMany(facts => facts.Channels.All.Select(channel => (channel, new Proof(facts.Document, channel.Line) { Link = LinkTo(channel) })))];
 
         public IEnumerable<(string Platform, string? Handle)> Open =>
             _channels.Where(one => one.Channel.State == ChannelState.Open).Select(one => (one.Channel.Platform, one.Channel.Handle));
+
+        private static string? LinkTo(StatedChannel channel) => channel.Line.Links.FirstOrDefault(link =>
+            AccountAddress.Parse(link.Address) is { } address && Key(address.Platform, address.Handle) == Key(channel.Platform, channel.Handle))?.Address;
 
         public Cell Find((string Platform, string? Handle) account, bool only)
         {

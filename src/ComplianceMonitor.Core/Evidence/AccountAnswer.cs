@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Evidence;
 
@@ -12,6 +13,16 @@ public abstract record AccountAnswer
     private AccountAnswer()
     {
     }
+
+    /// <summary>One word for a table: answers, moved, gone, or the reason why nobody could look.</summary>
+    public string Word => this switch
+    {
+        Answers => "answers",
+        MovedTo => "moved",
+        Gone => "gone",
+        CouldNotLook could => Slug.Of(could.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>The account's page came.</summary>
     public sealed record Answers : AccountAnswer;

@@ -29,7 +29,7 @@ public sealed class ChannelsPolicyNotice : IControl
         row => row.InNotice == true,
         row => row.NoticeProof,
         row => $"Add to the privacy notice: '{row.NoticeParagraph(school)}'",
-        row => $"Add this row to the policy's register: {row.RegisterRow} Where the account is not the school's or is closed, take it out of {row.NoticeProof?.Document.Name ?? "the privacy notice"}.",
+        row => $"Add this row to the policy's register:\n{row.RegisterRow}\nWhere the account is not the school's or is closed, take it out of {row.NoticeProof?.Document.Name ?? "the privacy notice"}.",
         promises => promises.ListedInPrivacyNotice);
 
     /// <summary>The product's own looking for mentions is processing like any other (UK GDPR, Article 14).</summary>

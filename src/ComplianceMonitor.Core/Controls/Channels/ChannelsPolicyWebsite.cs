@@ -32,7 +32,7 @@ public sealed class ChannelsPolicyWebsite : IControl
         row => row.OnWebsite == true,
         row => row.WebsiteProof,
         row => $"Link it from the website's home or contact page: {row.LinkLine(school)}. Where it is closed, give the date in the policy's register.",
-        row => $"Add this row to the policy's register: {row.RegisterRow} Where it is not the school's, remove its link from {row.WebsiteProof?.Document.Name ?? "the website"}.",
+        row => $"Add this row to the policy's register:\n{row.RegisterRow}\nWhere the account is not the school's, remove its link from {row.WebsiteProof?.Document.Name ?? "the website"}.",
         promises => promises.LinkedFromWebsite);
 
     /// <summary>

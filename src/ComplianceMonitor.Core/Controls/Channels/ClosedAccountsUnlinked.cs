@@ -43,7 +43,7 @@ public sealed class ClosedAccountsUnlinked : IControl
         string live = evidence.PageOf(shown.Platform, shown.Handle) is { Answer: AccountAnswer.Answers } page ? $" It still answers at {page.Address}." : "";
         return Info.Fail(
             Subject(channel),
-            $"The policy calls {Subject(channel)} closed, and {where} still shows it.{live}",
+            $"The policy calls {Words(channel)} closed, and {where} still shows it.{live}",
             $"Remove the link to {shown.Words} from {(shown.WebsiteProof ?? shown.NoticeProof)?.Document.Name ?? where}; delete or hand back the account if it is still live.",
             policy.Quote(channel.Line),
             ChannelJudging.Quote(shown.WebsiteProof),
@@ -59,10 +59,10 @@ public sealed class ClosedAccountsUnlinked : IControl
         Finding seen = page?.Answer switch
         {
             AccountAnswer.Answers => Info.Fail(
-                subject, $"The policy calls {subject} closed, and the account still answers at {page.Address}.", $"Sign in to {page.Address} and delete the account, or hand it back to its owner.", line),
+                subject, $"The policy calls {Words(channel)} closed, and the account still answers at {page.Address}.", $"Sign in to {page.Address} and delete the account, or hand it back to its owner.", line),
             AccountAnswer.MovedTo moved => Info.Fail(
                 subject,
-                $"The policy calls {subject} closed, and {page.Address} leads to {moved.Handle ?? moved.Address}.",
+                $"The policy calls {Words(channel)} closed, and {page.Address} leads to {moved.Handle ?? moved.Address}.",
                 $"Delete {moved.Address} if it is the school's; else report it to {PlatformCatalogue.Default.Find(channel.Platform)?.Name ?? channel.Platform}.",
                 line),
             AccountAnswer.Gone => Info.Pass(subject, $"The account is closed: nothing shows it, and {page.Address} no longer exists.", line),
@@ -85,6 +85,9 @@ public sealed class ClosedAccountsUnlinked : IControl
     }
 
     private static string Subject(StatedChannel channel) => OfficialAccounts.SubjectOf(channel.Platform, channel.Handle, channel.DisplayName);
+
+    private static string Words(StatedChannel channel) =>
+        $"the {PlatformCatalogue.Default.Find(channel.Platform)?.Name ?? channel.Platform} account{(channel.Handle ?? channel.DisplayName) switch { { } name => $" {name}", _ => "" }}";
 
     /// <summary>A closed account without a name is the one of its platform that is shown, unless the register has an open one there.</summary>
     private static bool IsShown(ChannelRow row, StatedChannel closed, DocumentFacts policy) =>

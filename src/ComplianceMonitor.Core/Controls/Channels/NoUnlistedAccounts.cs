@@ -53,7 +53,7 @@ public sealed class NoUnlistedAccounts : IControl
             ? Info.Fail(
                 row.Subject,
                 summary,
-                $"If it is the school's, a class's or a department's, authorise it and add this row to the policy's register: {row.RegisterRow} "
+                $"If it is the school's, a class's or a department's, authorise it and add this row to the policy's register:\n{row.RegisterRow}\n"
                 + $"If others run it, take it off {shown.Document.Name} or say beside it who does; if it poses as the school, report it to {row.PlatformName} as impersonation.",
                 ChannelJudging.Quote(row.WebsiteProof),
                 ChannelJudging.Quote(row.NoticeProof))

@@ -7,6 +7,9 @@ namespace ComplianceMonitor.Cli;
 /// <summary>Findings for people.</summary>
 internal static class FindingTables
 {
+    /// <summary>Leaves most of 80 columns to the words that matter.</summary>
+    private const int ControlWidth = 22;
+
     /// <summary>One table of what is wrong and one of what could not be checked; nothing of what is in order.</summary>
     /// <param name="session">Where to write.</param>
     /// <param name="findings">Any findings.</param>
@@ -18,10 +21,10 @@ internal static class FindingTables
         {
             Table table = Tables.Plain("To mend");
             table.ShowRowSeparators = true;
-            table.AddColumns("Control", "Severity", "Owner", "What is wrong, and how to mend it");
+            table.AddColumn(new TableColumn("Control").Width(ControlWidth)).AddColumn("What is wrong, and how to mend it");
             foreach (Finding finding in failed)
             {
-                table.AddRow(Tables.Cell($"{finding.Control} {Title(finding)}"), Severe(finding.Severity), Tables.Cell(Slug.Of(finding.Owner)), Story(finding));
+                table.AddRow(new Rows(Tables.Cell($"{finding.Control} {Title(finding)}"), Severe(finding)), Story(finding));
             }
 
             console.Write(table);
@@ -31,12 +34,14 @@ internal static class FindingTables
         if (unknown.Length > 0)
         {
             Table table = Tables.Plain("Could not be checked");
-            table.AddColumns("Control", "What", "Because", "Summary");
+            table.ShowRowSeparators = true;
+            table.AddColumn(new TableColumn("Control").Width(ControlWidth)).AddColumn("Why, and what to do");
             foreach (var same in unknown.GroupBy(finding => (finding.Control, ((Outcome.Unknown)finding.Outcome).Reason, finding.Summary)))
             {
                 string subjects = string.Join("; ", same.Select(finding => finding.Subject));
                 table.AddRow(
-                    Tables.Cell($"{same.Key.Control} {Title(same.First())}"), Tables.Cell(subjects), Tables.Cell(Slug.Of(same.Key.Reason), "yellow"), Tables.Cell(same.Key.Summary));
+                    new Rows(Tables.Cell($"{same.Key.Control} {Title(same.First())}"), Tables.Cell(Slug.Of(same.Key.Reason), "yellow")),
+                    new Rows(Tables.Cell(subjects, "grey"), Tables.Cell(same.Key.Summary)));
             }
 
             console.Write(table);
@@ -47,10 +52,10 @@ internal static class FindingTables
     [
         Tables.Cell(finding.Summary),
         .. finding.Quotes.Take(3).Select(quote => Tables.Cell($"“{quote.Text}” ({quote.Source}, {(quote.Page is { } page ? $"page {page}, " : "")}line {quote.Line})", "grey")),
-        .. finding.Fix is null ? [] : new[] { Tables.Cell($"→ {finding.Fix}", "green") },
+        .. finding.Fix is null ? [] : $"→ {finding.Fix}".Split('\n').Select(line => Tables.Cell(line, "green")),
     ]);
 
-    private static Text Severe(Severity severity) => Tables.Cell(Slug.Of(severity), severity switch
+    private static Text Severe(Finding finding) => Tables.Cell($"{Slug.Of(finding.Severity)}, {Slug.Of(finding.Owner)}", finding.Severity switch
     {
         Severity.High => "red",
         Severity.Medium => "yellow",

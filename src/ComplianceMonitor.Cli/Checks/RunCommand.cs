@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ComplianceMonitor.Cli.Channels;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
@@ -51,6 +52,10 @@ internal static class RunCommand
             if (!session.Json)
             {
                 Overview.Write(session, [.. chosen.Zip(reports)]);
+                foreach (SchoolReport report in only is Area.Channels ? reports : [])
+                {
+                    await ChannelMatrix.WriteAsync(session, data.Records, report, cancellationToken);
+                }
             }
 
             return whole && problems.Count == 0 ? ExitCode.Of(session, [.. reports.SelectMany(report => report.Findings).Where(finding => areas.Contains(finding.Control.Area))]) : ExitCode.BadInput;

@@ -79,7 +79,7 @@ internal static class ReportText
 
         if (finding.Fix is { } fix)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"    To mend: {Printable.Line(fix)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    To mend: {string.Join("\n    ", fix.Split('\n').Select(Printable.Line))}");
         }
 
         text.AppendLine();

@@ -33,6 +33,7 @@ internal static class SchoolYaml
         DocumentLocations documents = SharedYaml.Documents(keys);
         IReadOnlyList<DirectoryReference> directories = SharedYaml.Directories(keys);
         MentionSettings mentions = SharedYaml.Mentions(keys);
+        mentions = mentions with { Sources = mentions.Sources is [] ? trust.Mentions.Sources : mentions.Sources, SearchesPerMonth = mentions.SearchesPerMonth ?? trust.Mentions.SearchesPerMonth };
         Dictionary<Owner, IReadOnlyList<string>> recipients = new(trust.Recipients);
         foreach ((Owner role, IReadOnlyList<string> addresses) in SharedYaml.Recipients(keys))
         {
@@ -40,13 +41,13 @@ internal static class SchoolYaml
         }
 
         keys.End();
-        return problems.Count > before ? null : new(school, path)
+        return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [] }, path)
         {
             IgnoreOwnRobots = ignoreOwnRobots,
             Website = website,
             Documents = new() { Policy = documents.Policy ?? trust.Documents.Policy, PrivacyNotices = documents.PrivacyNotices is [] ? trust.Documents.PrivacyNotices : documents.PrivacyNotices },
             Directories = directories is [] ? trust.Directories : directories,
-            Mentions = mentions with { Sources = mentions.Sources is [] ? trust.Mentions.Sources : mentions.Sources, SearchesPerMonth = mentions.SearchesPerMonth ?? trust.Mentions.SearchesPerMonth },
+            Mentions = mentions,
             Recipients = recipients,
         };
     }

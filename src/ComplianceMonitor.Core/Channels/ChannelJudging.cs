@@ -9,13 +9,14 @@ namespace ComplianceMonitor.Core.Channels;
 
 /// <summary>The other source that a policy's register is compared with.</summary>
 /// <param name="Name">As a sentence names it: "the website".</param>
+/// <param name="Looked">The names of the documents that were looked at.</param>
 /// <param name="Shows">Whether it shows the account.</param>
 /// <param name="ProofOf">Its line.</param>
 /// <param name="AddFix">The words that put the account there.</param>
 /// <param name="RemoveFix">The words that take it away, or put it into the policy.</param>
 /// <param name="Promise">What the policy says about it.</param>
 internal sealed record OtherSource(
-    string Name, Func<ChannelRow, bool> Shows, Func<ChannelRow, Proof?> ProofOf, Func<ChannelRow, string> AddFix, Func<ChannelRow, string> RemoveFix,
+    string Name, IReadOnlyList<string> Looked, Func<ChannelRow, bool> Shows, Func<ChannelRow, Proof?> ProofOf, Func<ChannelRow, string> AddFix, Func<ChannelRow, string> RemoveFix,
     Func<PolicyStatements, Stated<Strength>?> Promise);
 
 /// <summary>Compares the policy's register with another source, account by account (domain.md, C08 and C09).</summary>
@@ -54,7 +55,7 @@ internal static class ChannelJudging
             info.Fail(row.Subject, $"{Capital(other.Name)} shows {row.Words}, which the policy does not list.", other.RemoveFix(row), Quote(other.ProofOf(row)));
 
         private Finding Absent(ChannelRow row, OtherSource other) =>
-            info.Fail(row.Subject, $"The policy lists {row.Words}, which {other.Name} does not show.", other.AddFix(row), Quote(row.PolicyProof));
+            info.Fail(row.Subject, $"The policy lists {row.Words}, which {other.Name} does not show (looked at: {Say.List(other.Looked)}).", other.AddFix(row), Quote(row.PolicyProof));
 
         private Finding Both(ChannelRow row, OtherSource other)
         {
@@ -77,9 +78,9 @@ internal static class ChannelJudging
         public string Words => row.Handle is { } handle ? $"the {row.PlatformName} account {handle}" : $"a {row.PlatformName} account without naming it";
     }
 
-    /// <summary>The proof as a finding quotes it.</summary>
+    /// <summary>The proof as a finding quotes it: the line, and behind a link's words its address.</summary>
     /// <param name="proof">A line of a document; null for none.</param>
-    public static Quote? Quote(Proof? proof) => proof is null ? null : Quoting.Quote(proof.Document, proof.Line);
+    public static Quote? Quote(Proof? proof) => proof is null ? null : Quoting.Quote(proof.Document, proof.Line, proof.Link);
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -5,7 +5,11 @@ namespace ComplianceMonitor.Core.Channels;
 /// <summary>A line and the document that holds it.</summary>
 /// <param name="Document">The document.</param>
 /// <param name="Line">The line.</param>
-public sealed record Proof(Document Document, Line Line);
+public sealed record Proof(Document Document, Line Line)
+{
+    /// <summary>The address behind the words, where they are a link to the account.</summary>
+    public string? Link { get; init; }
+}
 
 /// <summary>One account in the three-way table. A cell is null where its source was not given or could not be read.</summary>
 /// <param name="Platform">Key of the platform, such as facebook.</param>
@@ -23,6 +27,9 @@ public sealed record ChannelRow(string Platform, string? Handle, bool? InPolicy,
 
     /// <summary>The website's line.</summary>
     public Proof? WebsiteProof { get; init; }
+
+    /// <summary>The account's address, where a source writes one or it follows from the handle.</summary>
+    public string? Url { get; init; }
 
     /// <summary>True where a source names the platform only, and the one known account of that platform was taken to be meant.</summary>
     public bool Inferred { get; init; }

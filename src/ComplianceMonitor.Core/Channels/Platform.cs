@@ -38,6 +38,12 @@ public sealed record Platform
     /// <summary>How the address of an account is made from a handle; null where a handle does not suffice.</summary>
     public string? AccountUrl { get; init; }
 
+    /// <summary>
+    /// The address that says to a program without an account whether an account is there; null where the platform forbids robots or
+    /// answers everybody with a sign-in page.
+    /// </summary>
+    public string? PageAnswers { get; init; }
+
     [JsonInclude]
     internal IReadOnlyList<string> Hosts { get => field ?? []; init; }
 

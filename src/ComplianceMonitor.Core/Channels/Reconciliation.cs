@@ -36,6 +36,7 @@ public static class Reconciliation
                 PolicyProof = one.Proof,
                 NoticeProof = two.Proof,
                 WebsiteProof = three.Proof,
+                Url = three.Url ?? one.Url ?? two.Url,
                 Inferred = one.Inferred || two.Inferred || three.Inferred,
             };
         }
@@ -45,16 +46,19 @@ public static class Reconciliation
     private static (string Platform, string? Handle) Key(string platform, string? handle) =>
         (platform, handle is null ? null : PlatformCatalogue.Default.Find(platform)?.Normal(handle) ?? handle);
 
-    private readonly record struct Cell(bool? Shown, Proof? Proof, bool Inferred);
+    private readonly record struct Cell(bool? Shown, Proof? Proof, string? Url, bool Inferred);
 
     /// <summary>The documents of one column.</summary>
     private sealed class Source(IReadOnlyList<DocumentFacts>? documents)
     {
         private readonly List<(StatedChannel Channel, Proof Proof)> _channels =
-            [.. (documents ?? []).SelectMany(facts => facts.Channels.All.Select(channel => (channel, new Proof(facts.Document, channel.Line))))];
+            [.. (documents ?? []).SelectMany(facts => facts.Channels.All.Select(channel => (channel, new Proof(facts.Document, channel.Line) { Link = LinkTo(channel) })))];
 
         public IEnumerable<(string Platform, string? Handle)> Open =>
             _channels.Where(one => one.Channel.State == ChannelState.Open).Select(one => (one.Channel.Platform, one.Channel.Handle));
+
+        private static string? LinkTo(StatedChannel channel) => channel.Line.Links.FirstOrDefault(link =>
+            AccountAddress.Parse(link.Address) is { } address && Key(address.Platform, address.Handle) == Key(channel.Platform, channel.Handle))?.Address;
 
         public Cell Find((string Platform, string? Handle) account, bool only)
         {
@@ -69,12 +73,12 @@ public static class Reconciliation
             (StatedChannel Channel, Proof Proof)[] candidates = inferred ? [.. platform.Where(one => one.Channel.Handle is null)] : named;
             if (candidates.Length == 0)
             {
-                return new(false, null, false);
+                return new(false, null, null, false);
             }
 
             (StatedChannel Channel, Proof Proof) best = candidates.OrderBy(one => one.Channel.State).First();
             bool open = best.Channel.State == ChannelState.Open;
-            return new(open, best.Proof, inferred && open);
+            return new(open, best.Proof, candidates.Select(one => one.Channel.Url).FirstOrDefault(url => url is not null), inferred && open);
         }
     }
 }

@@ -33,6 +33,10 @@ public sealed record EvidenceSet
     public Observation<IReadOnlyList<Attestation>> Attestations { get; init; } =
         NotGiven<IReadOnlyList<Attestation>>("Nobody has attested anything yet: use 'compliance attest'.");
 
+    /// <summary>The pages of the accounts that policy, notices and website name.</summary>
+    public Observation<IReadOnlyList<AccountPage>> AccountPages { get; init; } =
+        new Observation<IReadOnlyList<AccountPage>>.CouldNotLook(Reason.NoEvidence, "Nobody has looked at the accounts' own pages.");
+
     private static Observation<T> NotGiven<T>(string because) => new Observation<T>.CouldNotLook(Reason.NotConfigured, because);
 }
 

@@ -8,6 +8,9 @@ namespace ComplianceMonitor.Core.Findings;
 /// <param name="Gap">Why nothing follows from their silence; null where all of them were read in full.</param>
 internal sealed record SeenDocuments(IReadOnlyList<DocumentFacts>? Documents, Gap? Gap)
 {
+    /// <summary>The names of those that were read.</summary>
+    public IReadOnlyList<string> Names => [.. (Documents ?? []).Select(facts => facts.Document.Name).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The privacy notices.</summary>
     /// <param name="evidence">What was gathered.</param>
     public static SeenDocuments Notices(EvidenceSet evidence) => evidence.PrivacyNotices switch

@@ -25,6 +25,24 @@ public static class Quoting
     public static Quote Quote(Document document, Line line)
     {
         string text = line.Text.Replace('\t', ' ').Trim();
-        return new(document.Name, line.Page, line.Number, text.Length <= Longest ? text : text[..(Longest - 1)] + "…");
+        return new(document.Name, line.Page, line.Number, Shortened(text, Longest));
     }
+
+    /// <summary>A line whose words are a link, with the address that they lead to.</summary>
+    /// <param name="document">The document that holds the line.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="address">The address; null, or one that the line itself shows, adds nothing.</param>
+    public static Quote Quote(Document document, Line line, string? address)
+    {
+        Quote quote = Quote(document, line);
+        if (address is null || quote.Text.Contains(address, StringComparison.OrdinalIgnoreCase))
+        {
+            return quote;
+        }
+
+        string link = $" <{Shortened(address, Longest / 2)}>";
+        return quote with { Text = (Shortened(quote.Text, Longest - link.Length) + link).Trim() };
+    }
+
+    private static string Shortened(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 }

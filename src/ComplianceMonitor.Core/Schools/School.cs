@@ -23,6 +23,9 @@ public sealed record School(string Id, string Name)
     /// <summary>The school's default review cycle in months, for a policy that states none.</summary>
     public int? DefaultReviewCycleMonths { get; init; }
 
+    /// <summary>True where public mentions of the school are looked for: its privacy notice must say so.</summary>
+    public bool ScansMentions { get; init; }
+
     /// <summary>Who holds each account, where the policy does not say.</summary>
     public IReadOnlyList<HeldChannel> Channels { get; init; } = [];
 }

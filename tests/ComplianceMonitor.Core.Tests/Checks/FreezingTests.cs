@@ -27,17 +27,29 @@ public class FreezingTests
         Same(thawed.Policy, evidence.Policy, (one, other) => Describe(one.Document).ShouldBe(Describe(other.Document)));
         Same(thawed.Staff, evidence.Staff, (one, other) => one.ShouldBe(other));
         Same(thawed.Attestations, evidence.Attestations, (one, other) => one.ShouldBe(other));
+        Same(thawed.AccountPages, evidence.AccountPages, (one, other) => one.ShouldBe(other));
         Same(thawed.Website, evidence.Website, (one, other) => (one.Whole, one.Pages.Count, one.Shortfall).ShouldBe((other.Whole, other.Pages.Count, other.Shortfall)));
         Same(thawed.PrivacyNotices, evidence.PrivacyNotices, (one, other) => one.Select(facts => facts.Document.Name).ShouldBe(other.Select(facts => facts.Document.Name)));
         (thawed.Today, thawed.School.Id, thawed.School.Town).ShouldBe((evidence.Today, evidence.School.Id, evidence.School.Town));
         thawed.School.Channels.SelectMany(channel => channel.Administrators).ShouldBe(evidence.School.Channels.SelectMany(channel => channel.Administrators));
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public async Task Evidence_from_before_accounts_were_looked_at_thaws_as_not_looked_at()
+    {
+        EvidenceSet evidence = RandomEvidence.Of(3);
+        Manifest manifest = Freeze(evidence);
+        string json = Encoding.UTF8.GetString(_archive.Content[(Container.Evidence, manifest.Observations)]);
+        int part = json.IndexOf(",\"accountPages\"", StringComparison.Ordinal);
+        string before = (await _archive.WriteAsync(Container.Evidence, Encoding.UTF8.GetBytes(json[..part] + "}"), CheckBench.Stop)).Hash;
+        Thaw(manifest with { Observations = before }).AccountPages.ShouldBeOfType<Observation<IReadOnlyList<AccountPage>>.CouldNotLook>();
+    }
+
     /// <summary>A new part is frozen and thawed too, and then named here.</summary>
     [Fact]
     public void Every_part_of_the_evidence_is_frozen() =>
         typeof(EvidenceSet).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
-            .ShouldBe(["Attestations", "Policy", "PrivacyNotices", "School", "Staff", "Today", "Website"]);
+            .ShouldBe(["AccountPages", "Attestations", "Policy", "PrivacyNotices", "School", "Staff", "Today", "Website"]);
 
     [Fact]
     public async Task Personal_data_is_in_one_blob_that_no_other_part_repeats()

@@ -20,6 +20,7 @@ internal static class RandomEvidence
             Website = Observed(() => new Website([Facts(), Facts()], random.Next(2) == 0) { Shortfall = random.Next(2) == 0 ? null : new((Reason)random.Next(1, 9), Text()) }),
             Staff = Observed<IReadOnlyList<StaffMember>>(() => [new(Text(), null, false), new(Text(), Text(), true)]),
             Attestations = Observed<IReadOnlyList<Attestation>>(() => [new("C14", random.Next(2) == 0 ? null : Text(), random.Next(2) == 0, Text(), Text(), Day(), Day())]),
+            AccountPages = Observed<IReadOnlyList<AccountPage>>(() => [new("facebook", null, Text(), new AccountAnswer.Answers()), new("x", Text(), Text(), Answer())]),
         };
 
         Observation<T> Observed<T>(Func<T> value) => random.Next(4) switch
@@ -27,6 +28,14 @@ internal static class RandomEvidence
             0 => new Observation<T>.NotThere(Instant(), Text()),
             1 => new Observation<T>.CouldNotLook((Reason)random.Next(1, 9), Text()),
             _ => new Observation<T>.Seen(value(), new(Text(), Instant(), new string('0', 64))),
+        };
+
+        AccountAnswer Answer() => random.Next(4) switch
+        {
+            0 => new AccountAnswer.Answers(),
+            1 => new AccountAnswer.MovedTo(Text(), random.Next(2) == 0 ? null : Text()),
+            2 => new AccountAnswer.Gone(),
+            _ => new AccountAnswer.CouldNotLook((Reason)random.Next(1, 9), Text()),
         };
 
         DocumentFacts Facts() => DocumentFacts.Read(new(Text(), (FileFormat)random.Next(1, 7), [.. Enumerable.Range(1, random.Next(6)).Select(OneLine)])

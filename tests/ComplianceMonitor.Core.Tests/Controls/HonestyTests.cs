@@ -63,6 +63,14 @@ public class HonestyTests
             yield return ($"attestations {reason}", full with { Attestations = No<IReadOnlyList<Attestation>>(reason) });
         }
 
+        // Reason.NoEvidence is that nobody ever looked, as when files are assessed: nothing was taken away.
+        yield return ("account pages unreachable", full with { AccountPages = No<IReadOnlyList<AccountPage>>(Reason.Unreachable) });
+        if (full.AccountPages is Observation<IReadOnlyList<AccountPage>>.Seen looked)
+        {
+            AccountAnswer lost = new AccountAnswer.CouldNotLook(Reason.Unreachable, "No answer.");
+            yield return ("no account page answered", full with { AccountPages = A.Seen<IReadOnlyList<AccountPage>>([.. looked.Value.Select(page => page with { Answer = lost })]) });
+        }
+
         DateTimeOffset then = DateTimeOffset.UnixEpoch;
         yield return ("policy not there", full with { Policy = new Observation<DocumentFacts>.NotThere(then, "there") });
         yield return ("notices not there", full with { PrivacyNotices = new Observation<IReadOnlyList<DocumentFacts>>.NotThere(then, "there") });
@@ -157,16 +165,18 @@ public class HonestyTests
                 OtherChannelsNamed = Maybe(good.Conduct.OtherChannelsNamed),
             },
         };
-        string[] attested = ["C04", "C12", "C14", "C15", "C16", "C17", "C18", "C19", "C28"];
+        string[] attested = ["C04", "C11", "C12", "C14", "C15", "C16", "C17", "C18", "C19", "C28"];
         return A.Evidence(policy) with
         {
             School = new("fernhollow", "Fernhollow Primary School")
             {
                 Channels = [.. Few(() => new Schools.HeldChannel(Either("facebook", "x"), Either<string?>(null, "fernhollow"), ["Ada Brook"]))],
                 DefaultReviewCycleMonths = Either<int?>(null, 12),
+                ScansMentions = random.Next(2) == 0,
             },
             PrivacyNotices = A.Seen<IReadOnlyList<DocumentFacts>>([.. Few(() => A.Notice([.. Few(Channel)]) with { Conduct = new() { DataProtectionComplaints = Maybe(A.Said("a form")) } })]),
             Website = A.Seen(new Website([.. Few(() => random.Next(2) == 0 ? A.Page([.. Few(Channel)]) : A.Notice([.. Few(Channel)]))], random.Next(3) > 0)),
+            AccountPages = A.Seen<IReadOnlyList<AccountPage>>([.. Few(() => new AccountPage(Either("facebook", "x"), Either("fernhollow", "oldfernhollow"), "https://platform.example/", Answer()))]),
             Attestations = A.Seen<IReadOnlyList<Attestation>>(
                 [.. attested.SelectMany(control => Few(() => A.Statement(control, Either<string?>(null, "facebook fernhollow")) with
                 {
@@ -176,6 +186,7 @@ public class HonestyTests
                 }))]),
         };
 
+        AccountAnswer Answer() => Either<AccountAnswer>(new AccountAnswer.Answers(), new AccountAnswer.Gone(), new AccountAnswer.MovedTo("https://platform.example/new", "new"));
         T? Maybe<T>(T value) => random.Next(4) > 0 ? value : default;
         T Either<T>(params T[] values) => values[random.Next(values.Length)];
         IEnumerable<T> Few<T>(Func<T> make) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => make())];

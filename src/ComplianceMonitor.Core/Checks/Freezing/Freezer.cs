@@ -28,7 +28,8 @@ internal sealed class Freezer(IArchive archive)
         FrozenObservations observations = new(
             FrozenObservation<string>.Of(evidence.Policy, HashOf),
             FrozenObservation<IReadOnlyList<string>>.Of(evidence.PrivacyNotices, notices => [.. notices.Select(HashOf)]),
-            FrozenObservation<FrozenWebsite>.Of(evidence.Website, website => new([.. website.Pages.Select(HashOf)], website.Whole, website.Shortfall)));
+            FrozenObservation<FrozenWebsite>.Of(evidence.Website, website => new([.. website.Pages.Select(HashOf)], website.Whole, website.Shortfall)),
+            FrozenObservation<IReadOnlyList<AccountPage>>.Of(evidence.AccountPages, pages => pages));
         FrozenPeople people = new(
             run.ToString(),
             at,

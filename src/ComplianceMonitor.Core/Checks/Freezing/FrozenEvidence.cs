@@ -7,8 +7,15 @@ using ComplianceMonitor.Core.Schools;
 namespace ComplianceMonitor.Core.Checks.Freezing;
 
 /// <summary>What was seen where; documents by the hashes of their lines.</summary>
+/// <param name="Policy">The policy.</param>
+/// <param name="PrivacyNotices">The privacy notices.</param>
+/// <param name="Website">The website.</param>
+/// <param name="AccountPages">The pages of the accounts; null in evidence from before anybody looked at them.</param>
 internal sealed record FrozenObservations(
-    FrozenObservation<string> Policy, FrozenObservation<IReadOnlyList<string>> PrivacyNotices, FrozenObservation<FrozenWebsite> Website);
+    FrozenObservation<string> Policy,
+    FrozenObservation<IReadOnlyList<string>> PrivacyNotices,
+    FrozenObservation<FrozenWebsite> Website,
+    FrozenObservation<IReadOnlyList<AccountPage>>? AccountPages = null);
 
 /// <summary>A website; pages by the hashes of their lines.</summary>
 internal sealed record FrozenWebsite(IReadOnlyList<string> Pages, bool Whole, Shortfall? Shortfall = null);

@@ -53,7 +53,7 @@ internal sealed class Thaw(IArchive archive)
             facts[hash] = DocumentFacts.Read(await ReadAsync(Container.Evidence, hash, ArchiveJson.Default.Document, cancellationToken));
         }
 
-        return new EvidenceSet
+        EvidenceSet thawed = new()
         {
             School = people.School,
             Today = manifest.Today,
@@ -63,6 +63,7 @@ internal sealed class Thaw(IArchive archive)
             Staff = people.Staff.Thaw(staff => staff),
             Attestations = people.Attestations.Thaw(attestations => attestations),
         };
+        return observations.AccountPages is { } pages ? thawed with { AccountPages = pages.Thaw(seen => seen) } : thawed;
 
         DocumentFacts Facts(string hash) => facts.TryGetValue(hash, out DocumentFacts? one) ? one : throw new JsonException($"the manifest lacks document {hash}");
     });

@@ -55,7 +55,11 @@ internal sealed class ChannelRows(IRecordStore store)
             Columns columns = (old?.Columns ?? []).With(
                 ("Platform", account.Platform), ("Handle", account.Handle), ("Since", Cell.Of(old?.Columns.Day("Since") ?? stamp.Today)), ("AsOf", stamp.At));
             columns = stamp.Run.Area == Area.Channels
-                ? columns.With(("InPolicy", Cell.Of(account.InPolicy)), ("InNotice", Cell.Of(account.InNotice)), ("OnWebsite", Cell.Of(account.OnWebsite)))
+                ? columns.With(
+                    ("InPolicy", Cell.Of(account.InPolicy)),
+                    ("InNotice", Cell.Of(account.InNotice)),
+                    ("OnWebsite", Cell.Of(account.OnWebsite)),
+                    ("Page", evidence.PageOf(account.Platform, account.Handle)?.Answer.Word))
                 : columns.With(
                     ("Administrators", FindingRow.Capped(Administrators(account, held))),
                     ("Mfa", OutcomeOf("mfa-enabled", account, findings)),

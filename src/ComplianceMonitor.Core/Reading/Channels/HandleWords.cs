@@ -12,9 +12,15 @@ internal static partial class HandleWords
     public static bool LooksMade(string word) =>
         LooksLikeHandle(word) && (word[0] == '/' || word.AsSpan(1).IndexOfAnyInRange('A', 'Z') > 1 || (word.AsSpan().ContainsAny(HandleSigns) && word.Any(char.IsLetter)));
 
-    /// <summary>"to Instagram (fernhollowschool)": one long word in brackets may be a handle.</summary>
-    public static bool IsBracketed(string text, Group word) =>
-        word.Length >= 6 && word.Index > 0 && text[word.Index - 1] == '(' && word.Index + word.Length < text.Length && text[word.Index + word.Length] == ')';
+    /// <summary>"to Instagram (fernhollowschool)", "on Facebook (fernhollowinf and fernhollowjun)": long words that fill brackets may be handles.</summary>
+    public static bool IsBracketed(string text, Group word)
+    {
+        int close = word.Length >= 6 && word.Index > 0 && text[word.Index - 1] == '(' ? text.IndexOf(')', word.Index) : -1;
+        return close > 0 && Joint().Split(text[word.Index..close]).All(one => one.Length >= 6 && LooksLikeHandle(one) && !one.Contains(' ', StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@",? and |, | & |; ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
 
     /// <summary>The handle in a register's cell for the account: a word with @ or /, or one that looks like a handle.</summary>
     public static string? HandleIn(string cell)

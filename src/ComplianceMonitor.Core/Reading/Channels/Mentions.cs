@@ -115,7 +115,7 @@ internal static partial class Mentions
                     yield return new(names[earlier].Key, names[earlier].Start) { End = end, Handle = stated, Account = true };
                 }
             }
-            else if ((Only(statement) ?? (text.Contains("tweet", StringComparison.OrdinalIgnoreCase) ? "x" : null)) is { } platform)
+            else if ((text.Contains("tweet", StringComparison.OrdinalIgnoreCase) ? "x" : Only(statement)) is { } platform)
             {
                 yield return new(platform, start) { End = end, Handle = stated, Account = true };
             }
@@ -185,7 +185,7 @@ internal static partial class Mentions
             {
                 int end = match.Index + match.Length;
                 yield return new(name.Key, name.Start) { End = end, Handle = match.Groups["handle"].Value.TrimEnd('.', '-').Split('/')[^1].ToLowerInvariant(), Account = true, Weak = !HandleWords.LooksMade(match.Groups["handle"].Value) };
-                for (Match more = NextHandle().Match(text, end); more.Success && HandleWords.LooksMade(more.Groups["handle"].Value); more = NextHandle().Match(text, more.Index + more.Length))
+                for (Match more = NextHandle().Match(text, end); more.Success && (HandleWords.LooksMade(more.Groups["handle"].Value) || (HandleWords.IsBracketed(text, match.Groups["handle"]) && HandleWords.LooksLikeHandle(more.Groups["handle"].Value) && text.IndexOf(')', end) >= more.Index + more.Length)); more = NextHandle().Match(text, more.Index + more.Length))
                 {
                     yield return new(name.Key, name.Start) { End = more.Index + more.Length, Handle = more.Groups["handle"].Value.Split('/')[^1].ToLowerInvariant(), Account = true };
                 }
@@ -220,7 +220,7 @@ internal static partial class Mentions
     private static partial Regex NextHandle();
 
     /// <summary>"Instagram account is called fern.hollow", "X handle: FernhollowPri", "Facebook as FernhollowSchool".</summary>
-    [GeneratedRegex(@"\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?\b(?:called|named|as|under|at|it is|search for|search|look for|username|handle|name|the same name|the name)\b)*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G,? (?:we|it|the (?:school|academy|college|nursery)) (?:is|are|remains?|stays?|go(?:es)? by|uses?|keeps?|appears? as|are still|is still)(?: called)? (?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])|\G(?:['’]s)?(?:\s(?:page|account|channel|feed|profile|user ?name|handle|name))*(?:,?\s?(?:\bis\b|\bcalled\b|\bnamed\b|\bas\b|\bunder\b|\bat\b)|\s?[:(]|\s)(?:\s?\b(?:called|named|as|under|at|it is|search for|search|look for|username|handle|name|the same name|the name)\b)*[:,]?\s?(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39}[A-Za-z0-9_])(?=$|\s|[),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamedHandle();
 
     [GeneratedRegex(@"\b(?:name|handle|username)[:,]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -71,7 +71,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
 
-        return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, clause, at);
+        return !mention.Account && mention.Platform is "whatsapp" && !clause.AsSpan(at).Contains("channel", StringComparison.OrdinalIgnoreCase) ? null : State(statement, mention, clause, at);
     }
 
     /// <summary>A plain word in a sentence is a handle only where it is made of the school's name.</summary>
@@ -83,11 +83,18 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private static partial Regex ExampleHandle();
 
     /// <summary>Closed or announced by the words of the clause or the heading above.</summary>
-    private ChannelState State(Statement statement, string clause, int at) =>
-        Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) ? ChannelState.Closed
+    private ChannelState State(Statement statement, Mention mention, string clause, int at) =>
+        Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) || WasReplaced(clause, at, mention) ? ChannelState.Closed
         : Says(OwnershipWords.NotYet(), clause) ? ChannelState.Planned
         : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) || ThenLeft().IsMatch(statement.Text) ? ChannelState.Closed
         : ChannelState.Open;
+
+    /// <summary>"we use @new on Instagram instead of @old": the words right before the handle, not before the platform, speak of it.</summary>
+    private static bool WasReplaced(string clause, int at, Mention mention)
+    {
+        int from = mention is { Handle: { } handle, Link: null } ? clause.IndexOf("@" + handle, Math.Min(at, clause.Length), StringComparison.OrdinalIgnoreCase) : -1;
+        return from > 0 && Replaced().IsMatch(clause[Math.Max(0, from - 40)..from]);
+    }
 
     /// <summary>"..., but stopped using it in 2024": what follows speaks of the same account.</summary>
     [GeneratedRegex(@"\b(?:but|and|which) (?:we |have |it |the school |was |since |has )*(?:stopped (?:using|posting)|closed it|left it|deleted it|gave it up|given it up|shut it|been closed|been deleted)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

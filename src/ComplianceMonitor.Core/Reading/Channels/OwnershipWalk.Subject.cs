@@ -72,10 +72,14 @@ internal sealed partial class OwnershipWalk
             : Is(words[index], "use", "post", "posts", "share", "record", "display", "displays", "upload", "uploads", "uses", "release", "releases", "host")
                 && Is(words[index - 1], "any", "the", "their", "such", "of", "make", "no", "personal", "this", "whose", "every", "each", "improper", "private"));
 
-    /// <summary>"used by the school", "run by us".</summary>
-    private static bool Passive(string[] words, int index) =>
+    /// <summary>"used by the school", "run by us"; "news is shared on", which only the school can mean.</summary>
+    private static bool Passive(string[] words, int index) => NewsIs(words, index) || (
         index + 2 < words.Length && OwnershipWords.Verbs.Contains(words[index]) && Is(words[index + 1], "by")
-        && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3])));
+        && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3]))));
+
+    private static bool NewsIs(string[] words, int index) =>
+        index > 1 && Is(words[index], "shared", "posted", "published", "announced", "given", "celebrated") && index + 1 < words.Length && Is(words[index + 1], "on", "via", "through")
+        && Is(words[index - 1], "is", "are") && OwnershipWords.SchoolNews.Contains(words[index - 2]) && !words[..(index - 2)].Any(OwnershipWords.OtherSubjects.Contains);
 
     /// <summary>"is on", "are also on": being there is having an account.</summary>
     private static bool IsPresent(string[] words, int index) =>

@@ -91,7 +91,9 @@ internal sealed partial class RegisterTable
             Opened = CellDate.Of(Cell(cells, Column.Opened)),
             Closed = CellDate.Of(closed),
             DisplayName = channel.Handle is null && account.Length > 0 && account.Any(char.IsLetter) ? account : null,
-            State = CellDate.Of(closed) is not null || Closed().IsMatch(closed) || Closed().IsMatch(status) ? ChannelState.Closed : channel.State,
+            State = CellDate.Of(closed) is not null || Closed().IsMatch(closed) || Closed().IsMatch(status) ? ChannelState.Closed
+                : NotYet().IsMatch(Cell(cells, Column.Opened)) || NotYet().IsMatch(status) ? ChannelState.Planned
+                : channel.State,
         };
     }
 
@@ -151,6 +153,9 @@ internal sealed partial class RegisterTable
     [GeneratedRegex(@"\b(?:status|state|in use|notes?|live)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StatusHeading();
 
-    [GeneratedRegex(@"^(?:closed|yes|dormant|inactive|retired|deleted|no longer|not (?:in )?use)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:to (?:open|be opened|launch|start|be set up)|not (?:yet|open)|planned|pending|proposed|awaiting|due|opens|opening|launching|coming|expected|in preparation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotYet();
+
+    [GeneratedRegex(@"^(?:closed|suspended|paused|left|yes|dormant|inactive|retired|deleted|no longer|not (?:in )?use)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
 }

@@ -68,6 +68,9 @@ public sealed record ConductFacts
     /// <summary>The data protection complaints procedure: a form, another way, and an answer within 30 days (C27). Null unless all of it is shown.</summary>
     public Stated<string>? DataProtectionComplaints { get; init; }
 
+    /// <summary>It says that public posts about the school are looked for (C09, where the product does so).</summary>
+    public Stated<string>? MentionScanning { get; init; }
+
     /// <summary>What it says about checking staff (C29); null where it does not speak of that.</summary>
     public StaffMonitoring? StaffMonitoring { get; init; }
 

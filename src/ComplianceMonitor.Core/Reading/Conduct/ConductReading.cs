@@ -18,6 +18,7 @@ public static class ConductReading
             AiRule = AiContentRule.Read(clauses),
             ComplaintsRoute = ComplaintsRule.Read(clauses),
             DataProtectionComplaints = DataComplaintsRule.Read(passages),
+            MentionScanning = MentionScanningRule.Read(clauses),
             StaffMonitoring = StaffMonitoringRule.Read(clauses),
             OtherChannelsNamed = named,
             OtherChannelsRule = rule,

@@ -88,6 +88,35 @@ public sealed class HostileWebsiteTests
     }
 
     [Fact]
+    public async Task A_body_without_end_costs_its_page_and_no_more()
+    {
+        byte[] block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<p>words and words</p>", 3_000)));
+        await using SampleSite site = await Fernhollow.OpenAsync(site => site.Answer("/about", async context =>
+        {
+            context.Response.ContentType = "text/html";
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(block, context.RequestAborted);
+            }
+        }));
+        Website website = (await Visits.OfAsync(site.Address)).Site();
+
+        website.Shortfall!.Because.ShouldContain("sends more than 20,000,000 bytes");
+        website.Pages.Count.ShouldBeGreaterThan(25);
+    }
+
+    [Fact]
+    public async Task A_large_page_is_read_and_a_larger_one_is_not()
+    {
+        string words = string.Concat(Enumerable.Repeat("<p>The school has an account on Facebook and on Instagram, and all staff must keep to this policy.</p>", 2_900));
+        await using SampleSite site = await Fernhollow.OpenAsync(site => site.Page("/about", "About us", words).Page("/contact", "Contact", words + words));
+        Website website = (await Visits.OfAsync(site.Address)).Site();
+
+        website.Shortfall!.Because.ShouldContain("contact: the page says more than is read");
+        website.Pages.Select(page => page.Document.Name).ShouldContain(site.Address + "about");
+    }
+
+    [Fact]
     public async Task A_slow_drip_costs_its_page_and_no_more()
     {
         await using SampleSite site = await Fernhollow.OpenAsync(site => site.Answer("/about", async context =>

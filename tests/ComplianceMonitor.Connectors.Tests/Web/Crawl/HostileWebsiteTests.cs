@@ -59,7 +59,7 @@ public sealed class HostileWebsiteTests
         Website website = (await Visits.OfAsync(site.Address)).Site();
 
         website.Whole.ShouldBeFalse();
-        website.Channels().ShouldContain("facebook fernhollowprimary");
+        website.Channels().ShouldContain("facebook fernhollowprimary", StringComparer.Ordinal);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         site.Asked.Count.ShouldBeLessThan(420);
     }
@@ -113,7 +113,7 @@ public sealed class HostileWebsiteTests
         Website website = (await Visits.OfAsync(site.Address)).Site();
 
         website.Shortfall!.Because.ShouldContain("contact: the page says more than is read");
-        website.Pages.Select(page => page.Document.Name).ShouldContain(site.Address + "about");
+        website.Pages.Select(page => page.Document.Name).ShouldContain(site.Address + "about", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -195,7 +195,7 @@ public sealed class HostileWebsiteTests
             context.Response.ContentType = $"text/html; charset={charset}";
             return context.Response.Body.WriteAsync("<!doctype html><html><head><title>Contact</title></head><body><p>Caf\u00e9: follow our school on <a href='https://www.tiktok.com/@fernhollowpri'>TikTok</a></p></body></html>"u8.ToArray()).AsTask();
         }));
-        (await Visits.OfAsync(site.Address)).Site().Channels().ShouldContain("tiktok fernhollowpri");
+        (await Visits.OfAsync(site.Address)).Site().Channels().ShouldContain("tiktok fernhollowpri", StringComparer.Ordinal);
     }
 
     [Theory]

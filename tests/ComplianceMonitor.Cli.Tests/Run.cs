@@ -18,10 +18,10 @@ internal sealed record Run(int Code, string Out, string Error)
     public static Task<Run> Of(params string[] arguments) => On(new(2026, 11, 21), arguments);
 
     /// <summary>Runs a command line inside this process at noon of a day in winter.</summary>
-    public static Task<Run> On(DateOnly day, params string[] arguments) => In([], day, arguments);
+    public static Task<Run> On(DateOnly day, params string[] arguments) => In(new(StringComparer.Ordinal), day, arguments);
 
     /// <summary>Runs a command line inside this process, where loopback may be fetched.</summary>
-    public static Task<Run> OnLoopback(params string[] arguments) => In(new() { ["Web__AllowLoopback"] = "true", ["Web__PauseSeconds"] = "0" }, new(2026, 11, 21), arguments);
+    public static Task<Run> OnLoopback(params string[] arguments) => In(new(StringComparer.Ordinal) { ["Web__AllowLoopback"] = "true", ["Web__PauseSeconds"] = "0" }, new(2026, 11, 21), arguments);
 
     /// <summary>Runs a command line inside this process with variables of the environment.</summary>
     public static async Task<Run> In(Dictionary<string, string?> variables, DateOnly day, params string[] arguments)

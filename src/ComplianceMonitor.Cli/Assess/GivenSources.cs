@@ -39,6 +39,11 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
         DateTimeOffset at = session.Clock.GetUtcNow();
         EvidenceSet evidence = new() { School = school.School, Today = session.Today };
         bool live = website is { IsWeb: true };
+        if (live && session.Terminal.Watched)
+        {
+            session.Complain($"Visiting {website!.Written}, at most {web.Settings.CrawlTime.TotalMinutes:0.#} minutes and {web.Settings.CrawlPages} pages.");
+        }
+
         evidence = evidence with
         {
             Policy = policy is null && !live ? evidence.Policy : Given(Policy, await sources.PolicyAsync(school, at, cancellationToken)),

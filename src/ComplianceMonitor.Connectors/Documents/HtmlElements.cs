@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ComplianceMonitor.Core.Channels;
 using ComplianceMonitor.Core.Reading;
 using HtmlAgilityPack;
 
@@ -109,11 +110,11 @@ internal static partial class HtmlElements
     /// <summary>Addresses of an element that is no ordinary link: frames, page plugins, buttons, links of the head.</summary>
     public static IEnumerable<Link> LinksOf(HtmlNode node)
     {
-        if (node.Name is "iframe" or "embed" && (HtmlText.Attribute(node, "src") ?? HtmlText.Attribute(node, "data-src")) is { } frame)
+        if (node.Name is "iframe" or "embed" && (HtmlText.Attribute(node, "src") ?? HtmlText.Attribute(node, "data-src") ?? HtmlText.Attribute(node, "data-lazy-src")) is { } frame)
         {
             yield return new(frame, HtmlText.Attribute(node, "title") ?? "", LinkKind.Embed);
         }
-        else if ((node.Attributes["class"]?.Value ?? "").Contains("fb-page", StringComparison.OrdinalIgnoreCase) && HtmlText.Attribute(node, "data-href") is { } page)
+        else if (PluginOf(node) is { } page)
         {
             yield return new(page, "", LinkKind.Embed);
         }
@@ -122,6 +123,17 @@ internal static partial class HtmlElements
         {
             yield return new(target, HtmlText.Clean(node.InnerText), LinkKind.Anchor);
         }
+    }
+
+    /// <summary>The account that a plugin shows: a page plugin of either spelling, a creator's or a profile's embed. A single post's is none.</summary>
+    private static string? PluginOf(HtmlNode node)
+    {
+        string name = Start(node.Attributes["class"]?.Value);
+        return node.Name is "fb:page" or "fb:like-box" ? HtmlText.Attribute(node, "href")
+            : name.Contains("fb-page", StringComparison.OrdinalIgnoreCase) || name.Contains("fb-like-box", StringComparison.OrdinalIgnoreCase) ? HtmlText.Attribute(node, "data-href")
+            : name.Contains("tiktok-embed", StringComparison.OrdinalIgnoreCase) && HtmlText.Attribute(node, "data-embed-type") is "creator" ? HtmlText.Attribute(node, "cite")
+            : name.Contains("instagram-media", StringComparison.OrdinalIgnoreCase) && HtmlText.Attribute(node, "data-instgrm-permalink") is { } shown && AccountAddress.Parse(shown) is { Kind: AddressKind.Account } ? shown
+            : null;
     }
 
     private static string? Opened(HtmlNode node) =>

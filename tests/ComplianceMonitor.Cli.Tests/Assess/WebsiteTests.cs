@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ComplianceMonitor.Pdf.Tests;
 
 namespace ComplianceMonitor.Cli.Tests.Assess;
@@ -21,7 +20,7 @@ public sealed class WebsiteTests : IDisposable
         run.Json.GetProperty("school").GetString().ShouldBe("Fernhollow Primary School");
         Channels(run).ShouldBe(["facebook fernhollowprimary True False True", "instagram fernhollowprimary False True False", "tiktok fernhollowpri False False True"], ignoreOrder: true);
         run.Json.GetProperty("findings").EnumerateArray().SelectMany(finding => finding.GetProperty("quotes").EnumerateArray()).Select(quote => quote.GetProperty("source").GetString())
-            .ShouldContain(site.Address + "docs/social-media-policy.pdf");
+            .ShouldContain(site.Address + "docs/social-media-policy.pdf", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public sealed class WebsiteTests : IDisposable
 
     [Fact]
     public async Task A_bad_setting_is_named() =>
-        (await Run.In(new() { ["Web__CrawlPages"] = "many", ["Web__CrawlMinutes"] = "60" }, new(2026, 11, 21), "assess", "--website", "http://127.0.0.1/"))
+        (await Run.In(new(StringComparer.Ordinal) { ["Web__CrawlPages"] = "many", ["Web__CrawlMinutes"] = "60" }, new(2026, 11, 21), "assess", "--website", "http://127.0.0.1/"))
             .Mistakes.ShouldBe(["Web__CrawlPages is no number of pages from 1 to 2000.", "Web__CrawlMinutes is no number of minutes up to 5."], ignoreOrder: true);
 
     [Fact]

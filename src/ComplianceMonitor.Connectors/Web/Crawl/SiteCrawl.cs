@@ -15,6 +15,10 @@ internal sealed class SiteCrawl(WebReader reader, TimeProvider clock, Conditions
     /// <summary>Bytes of the largest page that is read: no page of a school is larger, and a parser needs many times as much.</summary>
     public const int LargestPage = 4_000_000;
 
+    /// <summary>Letters of the longest page that is read by the rules, and of all pages together: they cost seconds for a million.</summary>
+    private const int LongestPage = 300_000;
+    private const int MostLetters = 10_000_000;
+
     private const int MostSitemaps = 10;
 
     private readonly Frontier _frontier = new();
@@ -22,6 +26,7 @@ internal sealed class SiteCrawl(WebReader reader, TimeProvider clock, Conditions
     private readonly Tally _tally = new();
     private readonly HashSet<string> _contents = new(StringComparer.Ordinal);
     private readonly List<(Uri Address, Task<DocumentFacts> Facts, Source Source)> _pages = [];
+    private int _letters;
 
     /// <summary>Visits a website.</summary>
     /// <param name="start">The home page's address.</param>
@@ -133,7 +138,7 @@ internal sealed class SiteCrawl(WebReader reader, TimeProvider clock, Conditions
             return;
         }
 
-        _pages.Add((seen.Address, Task.Run(() => DocumentFacts.Read(document)), new(document.Name, seen.RetrievedAt, hash)));
+        Read(document, seen, hash);
         string title = document.Metadata.Title ?? "";
         IReadOnlyList<PageLink> links = PageLinks.Of(page, seen.Address, out bool all);
         foreach (PageLink link in links)
@@ -144,18 +149,30 @@ internal sealed class SiteCrawl(WebReader reader, TimeProvider clock, Conditions
         _tally.Overfull ??= all ? null : seen.Address;
     }
 
+    private void Read(Document document, Fetched.Seen seen, string hash)
+    {
+        int letters = document.Lines.Sum(line => line.Text.Length);
+        if (letters > LongestPage || (_letters += letters) > MostLetters)
+        {
+            _tally.Failed(seen.Address, "the page says more than is read of one site or page", broken: false);
+            return;
+        }
+
+        _pages.Add((seen.Address, Task.Run(() => DocumentFacts.Read(document)), new(document.Name, seen.RetrievedAt, hash)));
+    }
+
     private void Follow(PageLink link, Target from, Uri on, string title, Uri home)
     {
         Destination destination = Destinations.Of(link.Address);
         bool same = SitePlace.IsSameSite(link.Address, home);
-        if (destination == Destination.Document || !same)
+        if (destination != Destination.Nothing || !same)
         {
+            // What an address without a file's ending leads to may be a document too, which is known by the words of its link.
             _links.Add(link, on, title);
         }
-        else if (destination == Destination.Page)
+
+        if (destination == Destination.Page && same)
         {
-            // What an address without a file's ending leads to may be a document, which is known by the words of its link.
-            _links.Add(link, on, title);
             _frontier.Add(link.Address, link.Text, from.Depth + 1);
         }
     }

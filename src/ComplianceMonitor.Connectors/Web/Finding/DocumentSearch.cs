@@ -48,7 +48,7 @@ internal sealed partial class DocumentSearch(WebDocuments web, Crawled site, Sch
         Observation<DocumentFacts>.Seen[] found =
         [
             .. read.Where(one => one.Candidate.Near || Destinations.Of(one.Candidate.Address) == Destination.Document || SpeaksOfSchool(one.Read))
-                .Select(one => one.Read).OfType<Observation<DocumentFacts>.Seen>().Where(seen => seen.Value.Kind == DocumentKind.PrivacyNotice).DistinctBy(seen => seen.Source.Sha256),
+                .Select(one => one.Read).OfType<Observation<DocumentFacts>.Seen>().Where(seen => seen.Value.Kind == DocumentKind.PrivacyNotice).DistinctBy(seen => seen.Source.Sha256, StringComparer.Ordinal),
         ];
         var unread = Plain(read);
         if (found.Length == 0)

@@ -59,7 +59,7 @@ public sealed class HostileWebsiteTests
         Website website = (await Visits.OfAsync(site.Address)).Site();
 
         website.Whole.ShouldBeFalse();
-        website.Channels().ShouldContain("facebook fernhollowprimary");
+        website.Channels().ShouldContain("facebook fernhollowprimary", StringComparer.Ordinal);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         site.Asked.Count.ShouldBeLessThan(420);
     }
@@ -85,6 +85,35 @@ public sealed class HostileWebsiteTests
         website.Shortfall!.Because.ShouldContain("/about");
         website.Pages.Count.ShouldBeGreaterThan(25);
         (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(800_000_000);
+    }
+
+    [Fact]
+    public async Task A_body_without_end_costs_its_page_and_no_more()
+    {
+        byte[] block = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("<p>words and words</p>", 3_000)));
+        await using SampleSite site = await Fernhollow.OpenAsync(site => site.Answer("/about", async context =>
+        {
+            context.Response.ContentType = "text/html";
+            while (!context.RequestAborted.IsCancellationRequested)
+            {
+                await context.Response.Body.WriteAsync(block, context.RequestAborted);
+            }
+        }));
+        Website website = (await Visits.OfAsync(site.Address)).Site();
+
+        website.Shortfall!.Because.ShouldContain("sends more than 20,000,000 bytes");
+        website.Pages.Count.ShouldBeGreaterThan(25);
+    }
+
+    [Fact]
+    public async Task A_large_page_is_read_and_a_larger_one_is_not()
+    {
+        string words = string.Concat(Enumerable.Repeat("<p>The school has an account on Facebook and on Instagram, and all staff must keep to this policy.</p>", 2_900));
+        await using SampleSite site = await Fernhollow.OpenAsync(site => site.Page("/about", "About us", words).Page("/contact", "Contact", words + words));
+        Website website = (await Visits.OfAsync(site.Address)).Site();
+
+        website.Shortfall!.Because.ShouldContain("contact: the page says more than is read");
+        website.Pages.Select(page => page.Document.Name).ShouldContain(site.Address + "about", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -166,7 +195,7 @@ public sealed class HostileWebsiteTests
             context.Response.ContentType = $"text/html; charset={charset}";
             return context.Response.Body.WriteAsync("<!doctype html><html><head><title>Contact</title></head><body><p>Caf\u00e9: follow our school on <a href='https://www.tiktok.com/@fernhollowpri'>TikTok</a></p></body></html>"u8.ToArray()).AsTask();
         }));
-        (await Visits.OfAsync(site.Address)).Site().Channels().ShouldContain("tiktok fernhollowpri");
+        (await Visits.OfAsync(site.Address)).Site().Channels().ShouldContain("tiktok fernhollowpri", StringComparer.Ordinal);
     }
 
     [Theory]

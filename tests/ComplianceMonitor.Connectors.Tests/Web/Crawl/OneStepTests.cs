@@ -19,7 +19,7 @@ public sealed class OneStepTests
         EvidenceSet evidence = await Visits.AtNamesAsync(site, School, "www.brightpath.example");
 
         evidence.Policy.ShouldBeOfType<Observation<DocumentFacts>.Seen>().Source.Address.ShouldBe("http://www.brightpath.example/files/social-media-policy.pdf");
-        site.Asked.ShouldNotContain("/more-policies");
+        site.Asked.ShouldNotContain("/more-policies", StringComparer.Ordinal);
         evidence.Site().Pages.ShouldAllBe(page => page.Document.Name.StartsWith(School, StringComparison.Ordinal));
     }
 
@@ -96,7 +96,7 @@ public sealed class OneStepTests
         website.Channels().ShouldBe(["facebook fernhollowprimary", "instagram fernhollowpri", "youtube fernhollowtv"]);
         website.Whole.ShouldBeTrue();
         website.Pages.Single(page => page.Channels.Open.Count > 0).Document.Name.ShouldBe("http://linktr.ee/fernhollow");
-        site.Asked.ShouldNotContain("/other");
+        site.Asked.ShouldNotContain("/other", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public sealed class OneStepTests
             .OpenAsync();
         Website website = (await Visits.AtNamesAsync(site, School, "fernhollow.example", "library.fernhollow.example", "netherby.example")).Site();
 
-        website.Pages.Select(page => page.Document.Name).ShouldContain("http://fernhollow.example/bare");
-        site.Asked.ShouldNotContain("/books");
+        website.Pages.Select(page => page.Document.Name).ShouldContain("http://fernhollow.example/bare", StringComparer.Ordinal);
+        site.Asked.ShouldNotContain("/books", StringComparer.Ordinal);
     }
 
     private static SampleSite Base(string policies, string footer = "<footer><p>Fernhollow Primary School</p></footer>") => new SampleSite { Footer = footer }

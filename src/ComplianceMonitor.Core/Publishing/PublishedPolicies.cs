@@ -54,13 +54,18 @@ internal static class PublishedPolicies
         string text = string.Concat(page.Document.Lines.Select(line => Letters(line.Text)));
         if (lines.Length == 0 || !lines.Take(FirstLines).Any(line => text.Contains(line, StringComparison.Ordinal)))
         {
-            return Likeness.Other;
+            return IsAnother(page, policy) ? Likeness.OtherVersion : Likeness.Other;
         }
 
         double share = lines.Count(line => text.Contains(line, StringComparison.Ordinal)) / (double)lines.Length;
         bool sameDate = page.Review.LastReviewed is not { } there || policy.Review.LastReviewed is not { } here || there.Value == here.Value;
-        return share < 0.5 ? Likeness.Other : share >= 0.9 && sameDate ? Likeness.Same : Likeness.OtherVersion;
+        return share < 0.5 ? (IsAnother(page, policy) ? Likeness.OtherVersion : Likeness.Other) : share >= 0.9 && sameDate ? Likeness.Same : Likeness.OtherVersion;
     }
+
+    /// <summary>A social media policy of the same title and another date, though hardly a line was kept.</summary>
+    private static bool IsAnother(DocumentFacts page, DocumentFacts policy) =>
+        page.Kind == DocumentKind.SocialMediaPolicy && page.Review.LastReviewed is { } there && policy.Review.LastReviewed is { } here && there.Value != here.Value
+        && page.Governance.Title is { } one && policy.Governance.Title is { } other && PolicyTitle.Significant(one.Value).SetEquals(PolicyTitle.Significant(other.Value));
 
     private static IEnumerable<(Line Line, Link Link)> Links(DocumentFacts page) =>
         page.Document.Lines.SelectMany(line => line.Links.Select(link => (line, link)));

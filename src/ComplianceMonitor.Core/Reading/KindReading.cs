@@ -61,7 +61,7 @@ public static partial class KindReading
             {
                 Match social = Social().Match(title);
                 Match other = OtherSubject().Match(title);
-                if (social.Success && (!other.Success || social.Index < other.Index))
+                if (social.Success && (!other.Success || social.Index < other.Index || IsOfSocial(title, other, social)))
                 {
                     return DocumentKind.SocialMediaPolicy;
                 }
@@ -75,6 +75,10 @@ public static partial class KindReading
 
         return null;
     }
+
+    /// <summary>"Behaviour on social media: a policy" is about social media.</summary>
+    private static bool IsOfSocial(string title, Match other, Match social) =>
+        social.Index >= other.Index + other.Length && title.AsSpan(other.Index + other.Length, social.Index - other.Index - other.Length).Trim() is "on" or "for" or "when using";
 
     private static DocumentKind Untitled(Passages passages, IReadOnlyList<string> titles)
     {

@@ -65,6 +65,7 @@ public sealed class ConfigurationFolderTests : IDisposable
         school.Directories.Select(directory => directory.Kind).ShouldBe([DirectoryKind.EntraCsv, DirectoryKind.Google]);
         school.Directories[1].Credentials.ShouldBe(new("GOOGLE_KEY"));
         school.Mentions.Sources.ShouldBe(["feeds", "bluesky"]);
+        school.School.ScansMentions.ShouldBeTrue("the privacy notice must say so");
         school.Recipients[Owner.Headteacher].ShouldBe(["head@fernhollow.example"]);
     }
 

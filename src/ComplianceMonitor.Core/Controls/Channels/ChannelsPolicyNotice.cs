@@ -1,7 +1,6 @@
 using ComplianceMonitor.Core.Channels;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
-using ComplianceMonitor.Core.Reading;
 
 namespace ComplianceMonitor.Core.Controls.Channels;
 

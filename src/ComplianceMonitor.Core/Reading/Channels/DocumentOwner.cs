@@ -13,12 +13,12 @@ internal static partial class DocumentOwner
         bool trust = false, school = document.Metadata.Title is { } title && School().IsMatch(title);
         foreach (Statement statement in statements.Where(one => one.Line.Region is PageRegion.Body or PageRegion.Header).Take(FirstLines))
         {
-            if (statement.Text.Length > 90 || Part().IsMatch(statement.Text))
+            if (statement.Text.Length > 120 || (Part().Match(statement.Text) is { Success: true } part && !School().IsMatch(statement.Text[..part.Index])))
             {
                 continue;
             }
 
-            if (Trust().IsMatch(statement.Text))
+            if (Trust().IsMatch(statement.Text) && !Part().IsMatch(statement.Text))
             {
                 trust = true;
             }
@@ -47,6 +47,12 @@ internal static partial class DocumentOwner
 
     /// <summary>True for a heading such as "What we don't run" or "Not ours".</summary>
     public static bool DisownsSection(string heading) => NotOurs().IsMatch(heading);
+
+    /// <summary>True for a heading above the accounts of a trust: "Accounts of the Trust", "Trust channels".</summary>
+    public static bool HeadsTrust(string heading) => heading.Length < 100 && TrustList().IsMatch(heading);
+
+    [GeneratedRegex(@"^\W*(?:(?:\w+ ){0,3}(?:accounts?|channels?|pages?|profiles?|social media)[^.]{0,20}\b(?:of|by|for|belonging to) (?:the|our) (?:[\w-]+ ){0,3}trust|(?:(?:the|our) )?(?:[\w-]+ ){0,4}trust(?:['’]s)?(?: (?:social media|official|own))*(?: (?:accounts?|channels?|pages?|profiles?))?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TrustList();
 
     /// <summary>True where a clause denies what its words seem to claim: "is not our Facebook page".</summary>
     public static bool Disclaims(string clause) => NotOur().IsMatch(clause);

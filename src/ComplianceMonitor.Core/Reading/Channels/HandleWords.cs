@@ -19,6 +19,13 @@ internal static partial class HandleWords
         return close > 0 && Joint().Split(text[word.Index..close]).All(one => one.Length >= 6 && LooksLikeHandle(one) && !one.Contains(' ', StringComparison.Ordinal));
     }
 
+    /// <summary>The same of a word that was found before.</summary>
+    public static bool IsBracketed(string text, string word)
+    {
+        int at = text.IndexOf($"({word}", StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && at + 1 + word.Length < text.Length && text[at + 1 + word.Length] is ')' or ',' or ' ';
+    }
+
     [GeneratedRegex(@",? and |, | & |; ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 

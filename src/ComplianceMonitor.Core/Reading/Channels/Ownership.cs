@@ -66,7 +66,8 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         }
 
         bool listed = statement.Entry && (statement.Opening || mention.Account) && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention) || IsBesideAccounts(statement, mention));
-        if ((!mention.Account || mention.Weak) && (claim is not (Claim.Ours or Claim.Uses) && (!listed || Says(OwnershipWords.Denial(), statement.Text))))
+        bool weak = mention.Weak && !(mention.Handle is { } word && _owner.Name.Resembles(word) && HandleWords.IsBracketed(statement.Text, word));
+        if ((!mention.Account || weak) && (claim is not (Claim.Ours or Claim.Uses) && (!listed || Says(OwnershipWords.Denial(), statement.Text))))
         {
             return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
         }
@@ -115,6 +116,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private bool DisownedAbove(Statement statement) =>
         (_bodyOfOthers && statement.Line.Region == PageRegion.Body)
         || (!statement.Heading && _disowns.Of(statement.Section) && (!IsTitle(statement.Section) || Associations().IsMatch(statement.Section)))
+        || (!_owner.IsTrust && !statement.Heading && !IsTitle(statement.Section) && DocumentOwner.HeadsTrust(statement.Entry && statement.Lead.Length > 0 ? statement.Lead : statement.Section))
         || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead));
 
     /// <summary>"Ofsted checklist" as the title of a document is no owner of the accounts below.</summary>
@@ -194,6 +196,6 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     private static partial Regex Credit();
 
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>
-    [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:formerly|previously|replac(?:es|ed|ing)|instead of|in place of|used to be|renamed from|moved from)\W+(?:our )?(?:old |former )?(?:\w+ )?$|\(\s*was:? (?:once )?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Replaced();
 }

@@ -78,7 +78,7 @@ internal sealed partial class OwnershipWalk
         && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3]))));
 
     private static bool NewsIs(string[] words, int index) =>
-        index > 1 && Is(words[index], "shared", "posted", "published", "announced", "given", "celebrated") && index + 1 < words.Length && Is(words[index + 1], "on", "via", "through")
+        index > 1 && Is(words[index], "shared", "posted", "published", "announced", "given", "celebrated", "shown", "put", "kept", "displayed") && index + 1 < words.Length && Is(words[index + 1], "on", "via", "through")
         && Is(words[index - 1], "is", "are") && OwnershipWords.SchoolNews.Contains(words[index - 2]) && !words[..(index - 2)].Any(OwnershipWords.OtherSubjects.Contains);
 
     /// <summary>"is on", "are also on": being there is having an account.</summary>

@@ -91,11 +91,20 @@ internal sealed partial class RegisterTable
             Opened = CellDate.Of(Cell(cells, Column.Opened)),
             Closed = CellDate.Of(closed),
             DisplayName = channel.Handle is null && account.Length > 0 && account.Any(char.IsLetter) ? account : null,
-            State = CellDate.Of(closed) is not null || Closed().IsMatch(closed) || Closed().IsMatch(status) ? ChannelState.Closed
+            State = CellDate.Of(closed) is not null || Closed().IsMatch(closed) || NotInUse(status) ? ChannelState.Closed
                 : NotYet().IsMatch(Cell(cells, Column.Opened)) || NotYet().IsMatch(status) ? ChannelState.Planned
                 : channel.State,
         };
     }
+
+    /// <summary>"No" under "In use?", "Closed" under "Status"; "Yes" says that it is open.</summary>
+    private static bool NotInUse(string status) => !Yes().IsMatch(status) && (No().IsMatch(status) || Closed().IsMatch(status));
+
+    [GeneratedRegex(@"^(?:yes|y|live|open|active|current)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"^(?:no|n)\b(?!t)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex No();
 
     /// <summary>True for what heads a column of platforms: "Platform", "Social media channel".</summary>
     public static bool IsPlatformHeading(string heading) => PlatformHeading().IsMatch(heading);

@@ -49,6 +49,22 @@ public class PublishedTests
     public void A_page_that_carries_an_older_version_fails() =>
         Judge(Words, "2024-05-08").Outcome.ShouldBeOfType<Outcome.Fail>();
 
+    [Theory]
+    [InlineData("Social Media Policy", "2024-05-08", "Fail")] // rewritten since, so that hardly a line is the same
+    [InlineData("Behaviour Policy", "2024-05-08", "Pass")] // another policy; the link stands for this one
+    public void A_document_of_the_same_title_and_another_date_is_an_older_version(string title, string reviewed, string expected)
+    {
+        DocumentFacts policy = A.Policy() with { Document = A.Document("policy.txt", Words).Document };
+        DocumentFacts old = A.Document("https://www.fernhollow.example/old.pdf", "Nobody shall use a computer to speak of the school in any way at all.") with
+        {
+            Kind = DocumentKind.SocialMediaPolicy,
+            Governance = new() { Title = A.Said(title) },
+            Review = new() { LastReviewed = A.On(reviewed) },
+        };
+        EvidenceSet evidence = A.Evidence(policy) with { Website = A.Seen(new Website([A.Page(), old], Whole: true)) };
+        A.Describe(evidence.Judge("C24").ShouldHaveSingleItem().Outcome).ShouldBe(expected);
+    }
+
     private static Finding Judge(string[] lines, string pageReviewed)
     {
         DocumentFacts policy = A.Policy() with { Document = A.Document("policy.txt", Words).Document };

@@ -6,6 +6,7 @@ using ComplianceFunctions.Settings;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Recording;
@@ -67,6 +68,7 @@ internal static class Composition
     private static IReadOnlyList<ICollector> Collectors(IServiceProvider services) =>
         [
             .. FileCollectors.All(services.GetRequiredService<TimeProvider>(), services.GetRequiredService<WebReader>()),
+            new AccountPageCollector(services.GetRequiredService<WebReader>(), services.GetRequiredService<TimeProvider>()),
             new RecordedAttestations(services.GetRequiredService<IRecordStore>()),
         ];
 }

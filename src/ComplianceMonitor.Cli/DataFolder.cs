@@ -2,6 +2,7 @@ using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
@@ -62,7 +63,13 @@ internal sealed class DataFolder : IDisposable
     /// <param name="session">Its clock says when a file was read.</param>
     /// <param name="web">The client of the call.</param>
     public SchoolCheck Check(Session session, WebReader web) =>
-        new(Records, Archive, [.. FileCollectors.All(session.Clock, web), new RecordedAttestations(Records)], ControlCatalogue.All, s_host, session.Terminal.Clock);
+        new(
+            Records,
+            Archive,
+            [.. FileCollectors.All(session.Clock, web), new AccountPageCollector(web, session.Clock), new RecordedAttestations(Records)],
+            ControlCatalogue.All,
+            s_host,
+            session.Terminal.Clock);
 
     public void Dispose() => Records.Dispose();
 }

@@ -1,6 +1,7 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
@@ -51,6 +52,11 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
             Website = website is null ? evidence.Website : Given(Website, await sources.WebsiteAsync(school, at, cancellationToken)),
             Staff = directories.Count == 0 ? evidence.Staff : Given(Directories.FirstOrDefault(), await sources.StaffAsync(school, cancellationToken)),
         };
+        if (live && _mistakes.Count == 0)
+        {
+            evidence = (await new AccountPageCollector(web, session.Clock).FollowAsync(school, evidence, at, cancellationToken))(evidence);
+        }
+
         return _mistakes.Count > 0 ? throw new UsageException(_mistakes) : Named(evidence);
     }
 

@@ -8,7 +8,10 @@ using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Web.AccountPages;
 
-/// <summary>Looks once at the page of each account that policy, notices and website name, as a stranger without an account may.</summary>
+/// <summary>
+/// Looks once at the page of each account that policy, notices and website name, as a stranger without an account may. A school whose website
+/// is a saved page is checked from files alone.
+/// </summary>
 /// <param name="web">The client.</param>
 /// <param name="clock">Says when.</param>
 public sealed class AccountPageCollector(WebReader web, TimeProvider clock) : IFollowUp
@@ -28,6 +31,11 @@ public sealed class AccountPageCollector(WebReader web, TimeProvider clock) : IF
     /// <inheritdoc/>
     public async Task<Contribution> FollowAsync(SchoolFile school, EvidenceSet found, DateTimeOffset at, CancellationToken cancellationToken)
     {
+        if (school.Website is not { IsWeb: true })
+        {
+            return CouldNotLook(Reason.NotConfigured, "A school that is read from files is not looked at on the web: give the address of its website.");
+        }
+
         IReadOnlyList<ListedAccount> accounts = ListedAccount.Of(found);
         if (accounts.Count == 0)
         {

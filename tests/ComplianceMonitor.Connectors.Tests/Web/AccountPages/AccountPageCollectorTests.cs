@@ -12,7 +12,7 @@ namespace ComplianceMonitor.Connectors.Tests.Web.AccountPages;
 /// <summary>Platforms stand on loopback under their own names; everything behind the collector is real.</summary>
 public sealed class AccountPageCollectorTests
 {
-    private static readonly SchoolFile s_school = new(new School("fernhollow", "Fernhollow Primary School"), "school.yaml");
+    private static readonly SchoolFile s_school = new(new School("fernhollow", "Fernhollow Primary School"), "school.yaml") { Website = new("https://www.fernhollow.example/", "https://www.fernhollow.example/") };
 
     [Theory]
     // platform, handle, what the platform answers, what is recorded
@@ -35,6 +35,16 @@ public sealed class AccountPageCollectorTests
         {
             site.Heard.ShouldBeEmpty();
         }
+    }
+
+    [Fact]
+    public async Task A_school_that_is_read_from_files_is_not_looked_at_on_the_web()
+    {
+        await using Site site = Site.Of(Platform);
+        EvidenceSet evidence = Evidence(new StatedChannel("flickr", "there", new(1, "line")) { Url = "http://www.flickr.com/photos/there" });
+        (await GatherAsync(site, evidence, s_school with { Website = new("home.html", "/home.html") })).AccountPages
+            .ShouldBeOfType<Observation<IReadOnlyList<AccountPage>>.CouldNotLook>().Reason.ShouldBe(Reason.NotConfigured);
+        site.Heard.ShouldBeEmpty();
     }
 
     [Fact]
@@ -89,12 +99,12 @@ public sealed class AccountPageCollectorTests
         }),
     ];
 
-    private static async Task<EvidenceSet> GatherAsync(Site site, EvidenceSet evidence)
+    private static async Task<EvidenceSet> GatherAsync(Site site, EvidenceSet evidence, SchoolFile? school = null)
     {
         NetworkDouble network = new NetworkDouble { LoopbackPort = site.Port }.With("www.flickr.com", "93.184.216.34");
         using WebReader web = new(new WebSettings { Pause = TimeSpan.Zero, Repeats = 0 }, TimeProvider.System, network);
         Core.Checks.Collecting.Collectors collectors = new([new AccountPageCollector(web, TimeProvider.System), new Documents(evidence)], TimeProvider.System);
-        return await collectors.GatherAsync(s_school, Area.Channels, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
+        return await collectors.GatherAsync(school ?? s_school, Area.Channels, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken);
     }
 
     private static EvidenceSet Evidence(params StatedChannel[] channels) =>

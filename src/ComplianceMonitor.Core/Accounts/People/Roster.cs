@@ -39,10 +39,14 @@ internal sealed class Roster
         : _directories[0].GapOf(DirectoryParts.People);
 
     /// <summary>Why nothing is known of a person's registration: what a directory says that it lacks, else that none was given.</summary>
-    public Gap RegistrationGap => _directories.Where(one => (one.Covers & DirectoryParts.Registration) != 0)
+    public Gap RegistrationGap => OldRegistration
+        ?? _directories.Where(one => (one.Covers & DirectoryParts.Registration) != 0)
             .Select(one => one.GapOf(DirectoryParts.Registration)).FirstOrDefault(gap => gap is not null)
         ?? _directories.Select(one => one.GapOf(DirectoryParts.Registration)).FirstOrDefault(gap => gap is not null)
         ?? new(Reason.Partial, "The report leaves out people who are disabled, deleted or new: look at the person in the directory, and read the report again tomorrow.");
+
+    private Gap? OldRegistration =>
+        _directories.FirstOrDefault(one => (one.Covers & DirectoryParts.Registration) != 0 && !Person.IsRecent(London.Day(one.TakenAt), _today)) is { } old ? Old(old) : null;
 
     /// <summary>Says that a directory is too old.</summary>
     /// <param name="directory">The directory.</param>

@@ -38,6 +38,9 @@ internal sealed class Roster
         : _directories.Any(one => (one.Covers & DirectoryParts.People) != 0) ? null
         : _directories[0].GapOf(DirectoryParts.People);
 
+    /// <summary>Why a name or title that one person bears may mean somebody else: a part of the people was not read; null where all were.</summary>
+    public Gap? NamesakeGap => _directories.SelectMany(one => one.Gaps).FirstOrDefault(gap => (gap.Part & DirectoryParts.People) != 0) is { } gap ? new(gap.Reason, gap.Because) : null;
+
     /// <summary>Why nothing is known of a person's registration: what a directory says that it lacks, else that none was given.</summary>
     public Gap RegistrationGap => OldRegistration
         ?? _directories.Where(one => (one.Covers & DirectoryParts.Registration) != 0)

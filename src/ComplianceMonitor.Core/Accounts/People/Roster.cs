@@ -9,6 +9,8 @@ namespace ComplianceMonitor.Core.Accounts.People;
 /// <summary>The people of all directories, to look up whom a register means.</summary>
 internal sealed class Roster
 {
+    private const int Many = 2_000;
+
     private readonly IReadOnlyList<DirectorySnapshot> _directories;
     private readonly IReadOnlyList<Person> _people;
     private readonly Lookup _lookup;
@@ -25,8 +27,14 @@ internal sealed class Roster
 
     /// <summary>The people of the evidence; null where no directory was seen.</summary>
     /// <param name="evidence">What was gathered.</param>
-    public static Roster? Of(EvidenceSet evidence) =>
-        evidence.Directories is Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen ? new(seen.Value, evidence.Today) : null;
+    public static Roster? Of(EvidenceSet evidence) => evidence.Directories switch
+    {
+        // Of a large directory only those are joined whom the register may mean: the findings are the same.
+        Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen when seen.Value.Sum(directory => directory.People.Count) > Many =>
+            new(((Observation<IReadOnlyList<DirectorySnapshot>>.Seen)PeopleConcerned.Only(evidence).Directories).Value, evidence.Today),
+        Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen => new(seen.Value, evidence.Today),
+        _ => null,
+    };
 
     /// <summary>The directories.</summary>
     public IReadOnlyList<DirectorySnapshot> Directories => _directories;

@@ -2,6 +2,8 @@ using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.AccountPages;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
@@ -21,9 +23,9 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
         Location? policy = Place(Policy) ?? file?.Documents.Policy;
         IReadOnlyList<Location> notices = Notices is [] ? file?.Documents.PrivacyNotices ?? [] : [.. Notices.Select(Place).OfType<Location>()];
         Location? website = Place(Website) ?? file?.Website;
-        IReadOnlyList<Location> directories = Directories is []
-            ? [.. (file?.Directories ?? []).Select(directory => directory.File).OfType<Location>()]
-            : [.. Directories.Select(Place).OfType<Location>()];
+        IReadOnlyList<(Location Place, DirectoryKind? Kind)> directories = Directories is []
+            ? [.. (file?.Directories ?? []).Where(directory => directory.File is not null).Select(directory => (directory.File!, (DirectoryKind?)directory.Kind))]
+            : [.. Directories.Select(Place).OfType<Location>().Select(place => (place, (DirectoryKind?)null))];
         if (_mistakes.Count == 0 && policy is null && website is null && notices.Count == 0 && directories.Count == 0)
         {
             _mistakes.Add("Give at least one source: a policy, --notice, --website, --directory, or --school with documents in it.");
@@ -35,7 +37,6 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
         {
             Website = website,
             Documents = new() { Policy = policy, PrivacyNotices = notices },
-            Directories = [.. directories.Select(directory => new DirectoryReference(DirectoryKind.EntraCsv) { File = directory })],
         };
         DateTimeOffset at = session.Clock.GetUtcNow();
         EvidenceSet evidence = new() { School = school.School, Today = session.Today };
@@ -50,8 +51,9 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
             Policy = policy is null && !live ? evidence.Policy : Given(Policy, await sources.PolicyAsync(school, at, cancellationToken)),
             PrivacyNotices = notices.Count == 0 && !live ? evidence.PrivacyNotices : Given(Notices.FirstOrDefault(), await sources.NoticesAsync(school, at, cancellationToken)),
             Website = website is null ? evidence.Website : Given(Website, await sources.WebsiteAsync(school, at, cancellationToken)),
-            Staff = directories.Count == 0 ? evidence.Staff : Given(Directories.FirstOrDefault(), await sources.StaffAsync(school, cancellationToken)),
         };
+        evidence = directories.Count == 0 ? evidence
+            : PeopleConcerned.Only(evidence with { Directories = Read(sources.Directories(directories, PeopleConcerned.Of(evidence), cancellationToken)) });
         if (live && _mistakes.Count == 0)
         {
             evidence = (await new AccountPageCollector(web, session.Clock).FollowAsync(school, evidence, at, cancellationToken))(evidence);
@@ -78,6 +80,17 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
         if (given is not null && observation is Observation<T>.CouldNotLook failed)
         {
             _mistakes.Add(failed.Because);
+        }
+
+        return observation;
+    }
+
+    /// <summary>An export that the caller named must be readable too, if not in full.</summary>
+    private Observation<IReadOnlyList<DirectorySnapshot>> Read(Observation<IReadOnlyList<DirectorySnapshot>> observation)
+    {
+        if (Directories is not [] && observation is Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen)
+        {
+            _mistakes.AddRange(seen.Value.SelectMany(directory => directory.Gaps).Where(gap => gap.Reason == Reason.Unreadable && gap.Part != DirectoryParts.None).Select(gap => gap.Because));
         }
 
         return observation;

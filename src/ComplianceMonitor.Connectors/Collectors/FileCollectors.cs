@@ -1,4 +1,5 @@
 using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
@@ -10,15 +11,14 @@ namespace ComplianceMonitor.Connectors.Collectors;
 /// <summary>The collectors that read what a school's file names, from files and addresses, one line each.</summary>
 public static class FileCollectors
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-
     /// <summary>All of them. Those that need the website share one visit for each check.</summary>
     /// <param name="clock">Says when something was read.</param>
     /// <param name="web">The one client of everything that fetches.</param>
-    public static IReadOnlyList<ICollector> All(TimeProvider clock, WebReader web)
+    /// <param name="live">Directories that can be asked.</param>
+    public static IReadOnlyList<ICollector> All(TimeProvider clock, WebReader web, IReadOnlyList<ILiveDirectory>? live = null)
     {
         SchoolSources sources = new(clock, web);
-        return [new Policy(sources), new Notices(sources), new Site(sources), new Staff(sources)];
+        return [new Policy(sources), new Notices(sources), new Site(sources), new DirectoryCollector(sources, live ?? [])];
     }
 
     private sealed class Policy(SchoolSources sources) : Collector<DocumentFacts>("The policy", sources.Patience, Enum.GetValues<Area>())
@@ -45,13 +45,5 @@ public static class FileCollectors
             sources.WebsiteAsync(school, at, cancellationToken);
 
         protected override EvidenceSet Put(EvidenceSet evidence, Observation<Website> observation) => evidence with { Website = observation };
-    }
-
-    private sealed class Staff(SchoolSources sources) : Collector<IReadOnlyList<StaffMember>>("The staff directory", s_patience, Area.Accounts)
-    {
-        protected override Task<Observation<IReadOnlyList<StaffMember>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>
-            sources.StaffAsync(school, cancellationToken);
-
-        protected override EvidenceSet Put(EvidenceSet evidence, Observation<IReadOnlyList<StaffMember>> observation) => evidence with { Staff = observation };
     }
 }

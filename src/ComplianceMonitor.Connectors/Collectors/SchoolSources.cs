@@ -2,6 +2,8 @@ using ComplianceMonitor.Connectors.Documents;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.Crawl;
 using ComplianceMonitor.Connectors.Web.Finding;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
@@ -58,21 +60,13 @@ public sealed class SchoolSources
         var page => await _sources.WebsiteAsync(page, cancellationToken),
     };
 
-    /// <summary>The members of staff, from exports of directories.</summary>
-    /// <param name="school">The school.</param>
+    /// <summary>Reads exports of directories. One that cannot be read is among them, and says why.</summary>
+    /// <param name="exports">Where they lie, and what they were said to be.</param>
+    /// <param name="concerned">The people to hold of very large exports.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<Observation<IReadOnlyList<StaffMember>>> StaffAsync(SchoolFile school, CancellationToken cancellationToken)
-    {
-        if (school.Directories is [])
-        {
-            return NotNamed<IReadOnlyList<StaffMember>>("staff directory", "directories");
-        }
-
-        return school.Directories.FirstOrDefault(directory => directory.File is null) is { } live
-            ? new Observation<IReadOnlyList<StaffMember>>.CouldNotLook(
-                Reason.NotConfigured, $"The live directory ({live.Kind}) is not asked by this version: export its users and name the file as kind entra-csv or google-csv.")
-            : await _sources.StaffAsync([.. school.Directories.Select(directory => directory.File!)], cancellationToken);
-    }
+    public Observation<IReadOnlyList<DirectorySnapshot>>.Seen Directories(
+        IReadOnlyList<(Location Place, DirectoryKind? Kind)> exports, PeopleConcerned concerned, CancellationToken cancellationToken) =>
+        _sources.Directories(exports, concerned, cancellationToken);
 
     /// <summary>robots.txt is waived for addresses of the school's own website, and for no others.</summary>
     private static Func<Location, Conditions> Waiver(SchoolFile school) => place =>
@@ -81,6 +75,9 @@ public sealed class SchoolSources
             ? new() { WaiveRobots = true }
             : Conditions.None;
 
-    private static Observation<T>.CouldNotLook NotNamed<T>(string what, string key) =>
+    /// <summary>Nothing is named in the school's file.</summary>
+    /// <param name="what">What is missing.</param>
+    /// <param name="key">Where to name it.</param>
+    internal static Observation<T>.CouldNotLook NotNamed<T>(string what, string key) =>
         new(Reason.NotConfigured, $"No {what} is configured: name it in {key} of school.yaml.");
 }

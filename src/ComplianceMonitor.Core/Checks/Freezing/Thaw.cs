@@ -60,7 +60,8 @@ internal sealed class Thaw(IArchive archive)
             Policy = observations.Policy.Thaw(Facts),
             PrivacyNotices = observations.PrivacyNotices.Thaw<IReadOnlyList<DocumentFacts>>(hashes => [.. hashes.Select(Facts)]),
             Website = observations.Website.Thaw(website => new Website(SiteChannels.Settle([.. website.Pages.Select(Facts)], people.School), website.Whole) { Shortfall = website.Shortfall }),
-            Staff = people.Staff.Thaw(staff => staff),
+            Directories = people.ThawDirectories(),
+            Platforms = people.ThawPlatforms(),
             Attestations = people.Attestations.Thaw(attestations => attestations),
         };
         return observations.AccountPages is { } pages ? thawed with { AccountPages = pages.Thaw(seen => seen) } : thawed;

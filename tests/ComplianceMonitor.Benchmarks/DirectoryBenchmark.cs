@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using ComplianceMonitor.Connectors.Collectors;
+using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Controls;
@@ -20,7 +20,7 @@ internal static class DirectoryBenchmark
             EvidenceSet school = School();
             (Location, DirectoryKind?)[] exports = [(Write(folder, "users.csv", rows, registration: false), null), (Write(folder, "registration.csv", rows, registration: true), null)];
             long start = Stopwatch.GetTimestamp();
-            DirectorySnapshot[] read = [.. new SourceFiles(TimeProvider.System).Directories(exports, PeopleConcerned.Of(school), CancellationToken.None).Value];
+            DirectorySnapshot[] read = [.. new DirectoryExports(TimeProvider.System).Read(exports, PeopleConcerned.Of(school), CancellationToken.None).Value];
             double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
             using Process self = Process.GetCurrentProcess();
             Console.WriteLine(

@@ -1,5 +1,6 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
+using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Accounts.Directories;
@@ -53,7 +54,7 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
             Website = website is null ? evidence.Website : Given(Website, await sources.WebsiteAsync(school, at, cancellationToken)),
         };
         evidence = directories.Count == 0 ? evidence
-            : PeopleConcerned.Only(evidence with { Directories = Read(sources.Directories(directories, PeopleConcerned.Of(evidence), cancellationToken)) });
+            : PeopleConcerned.Only(evidence with { Directories = Read(new DirectoryExports(session.Clock).Read(directories, PeopleConcerned.Of(evidence), cancellationToken)) });
         if (live && _mistakes.Count == 0)
         {
             evidence = (await new AccountPageCollector(web, session.Clock).FollowAsync(school, evidence, at, cancellationToken))(evidence);

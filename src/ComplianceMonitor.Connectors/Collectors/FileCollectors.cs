@@ -1,3 +1,4 @@
+using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks.Collecting;
@@ -18,7 +19,7 @@ public static class FileCollectors
     public static IReadOnlyList<ICollector> All(TimeProvider clock, WebReader web, IReadOnlyList<ILiveDirectory>? live = null)
     {
         SchoolSources sources = new(clock, web);
-        return [new Policy(sources), new Notices(sources), new Site(sources), new DirectoryCollector(sources, live ?? [])];
+        return [new Policy(sources), new Notices(sources), new Site(sources), new DirectoryCollector(sources, new DirectoryExports(clock), live ?? [])];
     }
 
     private sealed class Policy(SchoolSources sources) : Collector<DocumentFacts>("The policy", sources.Patience, Enum.GetValues<Area>())

@@ -2,8 +2,6 @@ using ComplianceMonitor.Connectors.Documents;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.Crawl;
 using ComplianceMonitor.Connectors.Web.Finding;
-using ComplianceMonitor.Core.Accounts.Directories;
-using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
@@ -23,7 +21,7 @@ public sealed class SchoolSources
     {
         ArgumentNullException.ThrowIfNull(web);
         DocumentFiles files = new(clock);
-        _sources = new(clock, files, web);
+        _sources = new(files, web);
         _visits = new(web, files, clock);
         Patience = web.Settings.CrawlTime + SiteVisit.LongestSearch + TimeSpan.FromSeconds(30);
     }
@@ -59,14 +57,6 @@ public sealed class SchoolSources
         { IsWeb: true } => (await _visits.OfAsync(school, at, cancellationToken)).Website,
         var page => await _sources.WebsiteAsync(page, cancellationToken),
     };
-
-    /// <summary>Reads exports of directories. One that cannot be read is among them, and says why.</summary>
-    /// <param name="exports">Where they lie, and what they were said to be.</param>
-    /// <param name="concerned">The people to hold of very large exports.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public Observation<IReadOnlyList<DirectorySnapshot>>.Seen Directories(
-        IReadOnlyList<(Location Place, DirectoryKind? Kind)> exports, PeopleConcerned concerned, CancellationToken cancellationToken) =>
-        _sources.Directories(exports, concerned, cancellationToken);
 
     /// <summary>robots.txt is waived for addresses of the school's own website, and for no others.</summary>
     private static Func<Location, Conditions> Waiver(SchoolFile school) => place =>

@@ -1,26 +1,18 @@
-using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Connectors.Documents;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.Finding;
-using ComplianceMonitor.Core.Accounts.Directories;
-using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Collectors;
 
-/// <summary>Evidence from files and addresses that are named: policy, privacy notices, a saved page of the website, an export of the directory.</summary>
-/// <param name="clock">Says when a file was read.</param>
+/// <summary>Evidence from files and addresses that are named: policy, privacy notices, a saved page of the website.</summary>
 /// <param name="files">The readers of documents.</param>
 /// <param name="web">The one client of everything that fetches.</param>
-internal sealed class SourceFiles(TimeProvider clock, DocumentFiles files, WebReader web)
+internal sealed class SourceFiles(DocumentFiles files, WebReader web)
 {
-    private const long LargeExports = 8 * 1024 * 1024;
-    private const int MostRounds = 5;
-
     private readonly WebDocuments _web = new(web, files);
-    private readonly DirectoryExport _exports = new(clock);
 
     /// <summary>Reads the social media policy. A document of another kind is no evidence about it.</summary>
     /// <param name="place">Where it lies.</param>
@@ -68,29 +60,6 @@ internal sealed class SourceFiles(TimeProvider clock, DocumentFiles files, WebRe
             Observation<DocumentFacts>.CouldNotLook failed => new Observation<Website>.CouldNotLook(failed.Reason, failed.Because),
             _ => new Observation<Website>.CouldNotLook(Reason.Unreachable, $"{place.Written} does not exist."),
         };
-
-    /// <summary>Reads exports of directories. One that cannot be read is among them, and says why.</summary>
-    /// <param name="directories">Where they lie, and what they were said to be.</param>
-    /// <param name="concerned">The people to hold of very large exports.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
-    public Observation<IReadOnlyList<DirectorySnapshot>>.Seen Directories(
-        IReadOnlyList<(Location Place, DirectoryKind? Kind)> directories, PeopleConcerned concerned, CancellationToken cancellationToken)
-    {
-        bool large = directories.Sum(one => File.Exists(one.Place.Target) ? new FileInfo(one.Place.Target).Length : 0) > LargeExports;
-        bool more = large;
-        for (int round = 0; more && round < MostRounds; round++)
-        {
-            // Who is concerned in one export may stand in the next under another name: read until nobody new is found.
-            more = false;
-            foreach ((Location place, DirectoryKind? kind) in directories)
-            {
-                _exports.Read(place, kind, person => { more |= concerned.Note(person); return false; }, cancellationToken);
-            }
-        }
-
-        (DirectorySnapshot Snapshot, Source Source)[] read = [.. directories.Select(one => _exports.Read(one.Place, one.Kind, large ? concerned.Includes : null, cancellationToken))];
-        return new Observation<IReadOnlyList<DirectorySnapshot>>.Seen([.. read.Select(one => one.Snapshot)], DocumentSearch.Together([.. read.Select(one => one.Source)]));
-    }
 
     /// <summary>Says what a document seems to be that was given as a policy.</summary>
     /// <param name="kind">What it was read as.</param>

@@ -1,5 +1,5 @@
 using System.Text;
-using ComplianceMonitor.Connectors.Collectors;
+using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Controls;
@@ -37,7 +37,7 @@ public sealed class CutExportTests(ITestOutputHelper output) : IDisposable
                 Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
             };
             (Location, DirectoryKind?)[] files = [(Cut(random, "users.csv", users), null), (Cut(random, "registration.csv", registration), null)];
-            evidence = evidence with { Directories = new SourceFiles(TimeProvider.System).Directories(files, PeopleConcerned.Of(evidence), TestContext.Current.CancellationToken) };
+            evidence = evidence with { Directories = new DirectoryExports(TimeProvider.System).Read(files, PeopleConcerned.Of(evidence), TestContext.Current.CancellationToken) };
             foreach (Finding finding in ControlCatalogue.All.Single(control => control.Info.Id is "C14").Judge(evidence).Where(finding => finding.Outcome is Outcome.Pass))
             {
                 passed++;
@@ -70,7 +70,7 @@ public sealed class CutExportTests(ITestOutputHelper output) : IDisposable
         }
 
         EvidenceSet evidence = new() { School = new("fernhollow", "Fernhollow") { Channels = [new("facebook", "a", [Address(4711)])] }, Today = new(2026, 11, 21) };
-        DirectorySnapshot read = new SourceFiles(TimeProvider.System).Directories([(new("users.csv", path), null)], PeopleConcerned.Of(evidence), TestContext.Current.CancellationToken).Value.Single();
+        DirectorySnapshot read = new DirectoryExports(TimeProvider.System).Read([(new("users.csv", path), null)], PeopleConcerned.Of(evidence), TestContext.Current.CancellationToken).Value.Single();
         (read.Total, read.People.ShouldHaveSingleItem().DisplayName).ShouldBe((rows, "Jo Reed4711"));
     }
 

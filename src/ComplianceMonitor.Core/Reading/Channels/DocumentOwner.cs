@@ -66,7 +66,7 @@ internal static partial class DocumentOwner
     [GeneratedRegex(@"\b\p{Lu}[\w'’.&-]*\s(?:(?:\p{Lu}[\w'’.&-]*|of|the|and|&|\()\s){0,8}(?:School|Academy|College|Nursery|Pre-?[Ss]chool|UTC|Kindergarten|SCHOOL|ACADEMY|COLLEGE|NURSERY)\b", RegexOptions.CultureInvariant)]
     private static partial Regex School();
 
-    [GeneratedRegex(@"\b(?:not ours|(?:does not|do not|doesn['’]t|don['’]t|not) recogni[sz]e\w*|(?:we )?(?:don['’]t|do not) (?:run|own|manage|control)|unofficial|impersonat\w+|other (?:people|organi[sz]ations|groups|accounts|pages)|not (?:run|managed|official))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:not ours|(?:does not|do not|doesn['’]t|don['’]t|not) recogni[sz]e\w*|(?:we )?(?:don['’]t|do not) (?:run|own|manage|control)|unofficial|impersonat\w+|other (?:people|organi[sz]ations|groups|accounts|pages)|not (?:run|managed|official)|associated accounts|(?:useful|local|external|helpful|community|recommended|support) (?:links?|groups?|organi[sz]ations?|services|resources|contacts)|(?:hall|site) (?:users|hire|hirers)|lettings|hirers|(?:our )?neighbours|(?:accounts?|pages?|channels?) of others)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotOurs();
 
     [GeneratedRegex(@"\b(?:is|are) not (?:our|(?:the |an )?(?:official )?school)|\b(?:was|were|is|are) not (?:set up|run|created|opened|started|made|approved|sanctioned) by (?:us|the school|any)|\bpretend\w*|\bimpersonat\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -107,7 +107,7 @@ internal static partial class Mentions
                     yield return new(names[later].Key, start) { End = names[later].End, Handle = stated, Account = true };
                 }
             }
-            else if (before >= 0)
+            else if (before >= 0 && !text.AsSpan(names[before].End, start - names[before].End).Contains("; ", StringComparison.Ordinal))
             {
                 yield return new(names[before].Key, names[before].Start) { End = end, Handle = stated, Account = true };
                 for (int earlier = before - 1; earlier >= 0 && Shares(text, names, earlier, start); earlier--)
@@ -198,7 +198,7 @@ internal static partial class Mentions
     }
 
     /// <summary>"Instagram is our window: search for fernhollowprimary": trusted only where the word is made of the school's name.</summary>
-    [GeneratedRegex(@"\G[^.;@\t]{0,60}?\b(?:search(?:ing)? for|search|look for|look us up as|find us as|known as|under the name(?: of)?|named|called|goes by|username|user name|handle)(?: is)?:? [""“'‘]?(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{5,39})(?=$|[\s""”'’),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G[^.;@\t]{0,60}?\b(?:search(?:ing)? for|search|look for|look us up as|find us as|typing|entering|(?<=[\s,])we are|(?:are|is) (?:kept |found )?(?:under|at)|known as|under the name(?: of)?|named|called|goes by|username|user name|handle)(?: is)?:? [""“'‘]?(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{5,39})(?=$|[\s""”'’),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SearchedFor();
 
     [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -210,10 +210,10 @@ internal static partial class Mentions
     [GeneratedRegex(@"^\s*(?:,|and|&|/|, and|\+)\s*(?:on\s)?(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b))\W*(?:(?:accounts?|pages?|profiles|feeds|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b|\bfeeds\b|\bprofiles\b|\bchannels\b))\W*(?:(?:accounts?|pages?|profiles|feeds|channels|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$)|\G(?:\s(?:page|account|channel|feed|profile))?,?\s(?:(?:at|as|is|under)\s)?(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$|,\s)|\G(?:\s(?:page|account|channel|feed|profile))?,?\s(?:(?:at|as|is|under)\s)?(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
 
     [GeneratedRegex(@"\G(?:,? and |, |; | / | & )(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

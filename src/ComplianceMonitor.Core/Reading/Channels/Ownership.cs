@@ -39,6 +39,11 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             claim = Walk($"{statement.Lead[..^1]} {statement.Text}").Before(statement.Lead.Length + mention.Start);
         }
 
+        if (claim == Claim.None && mention.Link is null && AfterExamplesColon(statement, mention))
+        {
+            return null;
+        }
+
         if ((mention.Account && mention.Link is null && ExampleHandle().IsMatch(statement.Text.AsSpan(mention.Start, Math.Min(mention.End, statement.Text.Length) - mention.Start))) || DisownedAbove(statement) || IsOthers(clause, at, mention, claim) || claim is Claim.Example or Claim.Denied)
         {
             return claim == Claim.Denied && IsOver(clause) ? ChannelState.Closed : null;
@@ -85,10 +90,13 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
 
     /// <summary>Closed or announced by the words of the clause or the heading above.</summary>
     private ChannelState State(Statement statement, Mention mention, string clause, int at) =>
-        Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) || WasReplaced(clause, at, mention) ? ChannelState.Closed
+        Moved(clause) is { } move && at < clause.Length ? at < move ? ChannelState.Closed : State(clause[move..])
+        : Replaced().IsMatch(clause[Math.Max(0, at - 40)..at]) || WasReplaced(clause, at, mention) ? ChannelState.Closed
         : Says(OwnershipWords.NotYet(), clause) ? ChannelState.Planned
         : IsOver(clause) || (statement.Entry && ClosedAbove(statement)) || ThenLeft().IsMatch(statement.Text) ? ChannelState.Closed
         : ChannelState.Open;
+
+    private ChannelState State(string clause) => Says(OwnershipWords.NotYet(), clause) ? ChannelState.Planned : IsOver(clause) ? ChannelState.Closed : ChannelState.Open;
 
     /// <summary>"we use @new on Instagram instead of @old": the words right before the handle, not before the platform, speak of it.</summary>
     private static bool WasReplaced(string clause, int at, Mention mention)
@@ -137,6 +145,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         (mention.Handle is { } handle && Says(OwnershipWords.OthersHandle(), handle))
         || _parent.Owns(clause.AsSpan(0, at))
         || claim == Claim.Others
+        || IsPageOfAnother(clause, at)
         || (claim == Claim.Uses && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), clause[Math.Max(0, at - 40)..Math.Min(clause.Length, at + 30)])))
         || (claim == Claim.None && (Says(OwnershipWords.Disowned(), clause) || Says(OwnershipWords.OtherBody(), Named(clause, mention, at))
             || (!_owner.IsTrust && Says(OwnershipWords.Trusts(), Named(clause, mention, at)))))
@@ -192,7 +201,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:web ?site|site|web design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|in partnership with|winners? of|(?:as )?(?:seen|featured|heard) (?:in|on)|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:web ?site|site|web design|design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|in partnership with|winners? of|(?:as )?(?:seen|featured|heard) (?:in|on)|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>

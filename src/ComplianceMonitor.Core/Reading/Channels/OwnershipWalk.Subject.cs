@@ -11,7 +11,12 @@ internal sealed partial class OwnershipWalk
         {
             string word = words[index];
             denied |= Is(word, "not") || Is(word, "never") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase);
-            if (OwnershipWords.OtherSubjects.Contains(word))
+            if (PupilBody(words, index))
+            {
+                return denied ? Claim.Denied : Claim.Uses;
+            }
+
+            if (OwnershipWords.OtherSubjects.Contains(word) || (Is(word, "which") && Antecedent(words, index, owner)))
             {
                 return Claim.Others;
             }
@@ -32,10 +37,10 @@ internal sealed partial class OwnershipWalk
                 return Claim.Others;
             }
 
-            if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department") || Is(word, "team") || Is(word, "form"))
+            if (institution || Is(word, "we") || Is(word, "we've") || Is(word, "department", "team", "form", "podcast") || (Is(word, "class") && index > 0 && Is(words[index - 1], "each", "every")))
             {
                 string before = index > 0 ? words[index - 1] : "";
-                return Is(before, "if") || Is(before, "should") || (Is(before, "whether") && !Is(words[index + 1], "may", "can")) || OwnershipWords.Indefinite.Contains(before) ? null : denied ? Claim.Denied : Claim.Uses;
+                return Is(before, "if") || Is(before, "should") || words[(index + 1)..verb].Any(one => Is(one, "should", "could", "might")) || (Is(before, "whether") && !Is(words[index + 1], "may", "can")) || (OwnershipWords.Indefinite.Contains(before) && !EachHas(words, index, verb)) ? null : denied ? Claim.Denied : Claim.Uses;
             }
 
             if (OwnershipWords.Turning.Contains(word))
@@ -77,9 +82,28 @@ internal sealed partial class OwnershipWalk
         index + 2 < words.Length && OwnershipWords.Verbs.Contains(words[index]) && Is(words[index + 1], "by")
         && (Is(words[index + 2], "us") || (index + 3 < words.Length && Is(words[index + 2], "the", "our") && OwnershipWords.Institutions.Contains(words[index + 3]))));
 
-    private static bool NewsIs(string[] words, int index) =>
+    /// <summary>"each school has a Facebook page": every one of them has it, where "each school should" asks for it.</summary>
+    private static bool EachHas(string[] words, int index, int verb) => verb == index + 1 && Is(words[index - 1], "each", "every") && Is(words[verb], "has", "runs", "keeps", "tweets", "posts");
+
+    /// <summary>The eco council, the pupil parliament: bodies of pupils whose accounts are the school's.</summary>
+    private static bool PupilBody(string[] words, int index) =>
+        index > 0 && Is(Plain(words[index]), "council", "committee", "parliament") && Is(words[index - 1], "eco", "school", "pupil", "student", "eco-school");
+
+    private static string Plain(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+
+    /// <summary>"Busy Bees Ltd, which has": the name before the comma is another's.</summary>
+    private static bool Antecedent(string[] words, int which, Issuer owner) =>
+        which > 1 && words[which - 1] is "," && char.IsUpper(words[which - 2][0]) && owner.Name.IsKnown && !owner.Name.Has(words[which - 2]) && !OwnershipWords.Institutions.Contains(words[which - 2])
+        && PlatformNames.Find(words[which - 2], []).Count == 0;
+
+    private static bool NewsIs(string[] words, int index) => NewsGoes(words, index) || (
         index > 1 && Is(words[index], "shared", "posted", "published", "announced", "given", "celebrated", "shown", "put", "kept", "displayed") && index + 1 < words.Length && Is(words[index + 1], "on", "via", "through")
-        && Is(words[index - 1], "is", "are") && OwnershipWords.SchoolNews.Contains(words[index - 2]) && !words[..(index - 2)].Any(OwnershipWords.OtherSubjects.Contains);
+        && Is(words[index - 1], "is", "are") && OwnershipWords.SchoolNews.Contains(words[index - 2]) && !words[..(index - 2)].Any(OwnershipWords.OtherSubjects.Contains));
+
+    /// <summary>"Photographs of work go to": only the school's own do.</summary>
+    private static bool NewsGoes(string[] words, int index) =>
+        Is(words[index], "go", "goes", "appear", "appears") && index > 0 && index + 1 < words.Length && Is(words[index + 1], "to", "on", "up", "out") && words.Length - index < 7
+        && words[Math.Max(0, index - 4)..index].Any(OwnershipWords.SchoolNews.Contains) && !words[..index].Any(OwnershipWords.OtherSubjects.Contains);
 
     /// <summary>"is on", "are also on": being there is having an account.</summary>
     private static bool IsPresent(string[] words, int index) =>

@@ -48,7 +48,7 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
             return Claim.Example;
         }
 
-        if (UsedByUs().IsMatch(text.AsSpan(at, Math.Min(120, text.Length - at))))
+        if (IsFronted(words, at) || UsedByUs().IsMatch(text.AsSpan(at, Math.Min(120, text.Length - at))))
         {
             return Claim.Uses;
         }
@@ -186,7 +186,7 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
             }
 
             string before = Determiner(words, index);
-            return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 5)..(index + 1)])) ? Claim.Others
+            return before.Length > 0 && OwnershipWords.SomebodyElse(string.Join(' ', words[Phrase(words, index)..(index + 1)])) ? Claim.Others
                 : Is(plain, "trust") && !owner.IsTrust ? Claim.Others
                 : Is(before, "no") ? Claim.Denied
                 : OwnershipWords.Indefinite.Contains(before) || (!possessive && Place(words, index, before)) ? null
@@ -198,12 +198,17 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
             return Claim.Others;
         }
 
+        if (possessive && PupilBody(words, index))
+        {
+            return Claim.Ours;
+        }
+
         if (possessive && OwnershipWords.Parts.Contains(plain) && !OwnershipWords.SomebodyElse(string.Join(' ', words[Math.Max(0, index - 3)..index])))
         {
             return Denied(words, index) ? Claim.Denied : Claim.Ours;
         }
 
-        if (possessive && owner.Name.Has(plain) && char.IsUpper(plain[0]))
+        if (owner.Name.Has(plain) && char.IsUpper(plain[0]) && (possessive || (index == words.Length - 1 && index > 0 && Is(words[index - 1], "the"))))
         {
             return Claim.Ours;
         }

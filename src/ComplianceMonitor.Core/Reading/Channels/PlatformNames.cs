@@ -112,8 +112,8 @@ internal static class PlatformNames
 
     /// <summary>A blog or podcast is a common noun: only "the school's blog", "our podcast", "School blog:" name one.</summary>
     private static bool OwnedOne(string text, int at, int end) =>
-        (end >= text.Length || text[end] is not 's') && (text.AsSpan(0, at).TrimEnd() is var before
-            && (before.EndsWith("our", StringComparison.OrdinalIgnoreCase) || before.EndsWith("'s", StringComparison.Ordinal) || before.EndsWith("’s", StringComparison.Ordinal)
+        (end >= text.Length || text[end] is not 's' || text.AsSpan(0, at).TrimEnd().EndsWith(" our", StringComparison.OrdinalIgnoreCase)) && (text.AsSpan(0, at).TrimEnd() is var before
+            && (before.EndsWith("our", StringComparison.OrdinalIgnoreCase) || before[..(before.LastIndexOf(' ') + 1)].TrimEnd().EndsWith("our", StringComparison.OrdinalIgnoreCase) || before.EndsWith("'s", StringComparison.Ordinal) || before.EndsWith("’s", StringComparison.Ordinal)
                 || before.EndsWith("school", StringComparison.OrdinalIgnoreCase) || before.EndsWith("class", StringComparison.OrdinalIgnoreCase)
                 || before.EndsWith(" a", StringComparison.Ordinal) || before.EndsWith("ly", StringComparison.Ordinal) || before.EndsWith("official", StringComparison.OrdinalIgnoreCase) || before.Length == 0 || before[^1] == '\t'));
 
@@ -148,7 +148,7 @@ internal static class PlatformNames
     {
         string before = WordBefore(text, at);
         ReadOnlySpan<char> behind = text.AsSpan(at + 1).TrimStart(' ');
-        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' && at <= MarkLength(text)) || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
+        bool labelled = behind.Length > 0 && (behind[0] is '@' or '\t' || (behind[0] is ':' or '(' && at <= MarkLength(text)) || (behind[0] is ',' && at > 0 && at == MarkLength(text)) || (behind[0] is ')' && at > 0 && text[at - 1] is '(') || (behind[0] is ':' or '(' or '–' or '-' && behind.Contains('@')))
             || PlatformBehindX.Any(word => text.AsSpan(at + 1).TrimStart(' ').StartsWith(word, StringComparison.OrdinalIgnoreCase));
         if (!labelled && NoPlatformBeforeX.Contains(before, StringComparer.OrdinalIgnoreCase))
         {

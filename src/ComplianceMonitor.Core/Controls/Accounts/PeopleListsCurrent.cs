@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Accounts;
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 
@@ -20,37 +21,46 @@ public sealed class PeopleListsCurrent : IControl
         bool nobody = accounts is { StatedNone: false } && accounts.AtLarge.Holders.Count == 0 && accounts.Each.All(account => account.Holders.Count == 0);
         return nobody && evidence.PolicyText is { } policy
             ? [Info.Lacking(policy, "Nobody is named, by name or role, to administer or to post on the school's accounts.", NameThem, policy.Quote(policy.Channels.RegisterLine))]
-            : Info.OfEachAccount(evidence, account => Judge(account, accounts.Gap, evidence));
+            : Info.OfEachAccount(evidence, account => Judge(account, accounts.Gap, Roster.Of(evidence), evidence));
     }
 
-    private Finding Judge(OfficialAccount account, Gap? gap, EvidenceSet evidence)
+    private Finding Judge(OfficialAccount account, Gap? gap, Roster? roster, EvidenceSet evidence)
     {
         if (account.Holders.Count == 0)
         {
             return Info.Unknown(account.Subject, Reason.NoEvidence, $"Nobody is named for {account.Subject}, so there is nobody to look up.", account.Quotes);
         }
 
-        if (evidence.Staff is not Observation<IReadOnlyList<StaffMember>>.Seen staff)
+        if (roster is null)
         {
-            return Info.Unknown(account.Subject, Gap.Of(evidence.Staff, "The staff directory")!) with { Quotes = account.Quotes };
+            return Info.Unknown(account.Subject, Gap.Of(evidence.Directories, "The staff directory")!) with { Quotes = account.Quotes };
         }
 
-        ILookup<Standing, string> by = account.Holders.ToLookup(holder => StaffDirectory.StandingOf(holder, staff.Value));
-        Finding finding = by[Standing.Gone].ToList() is [_, ..] gone
-            ? Info.Fail(
-                account.Subject,
-                $"No longer in the directory and still named for {account.Subject}: {Say.List(gone)}.",
-                $"Remove {Say.List(gone)}, no longer in the directory, from {account.Subject} and from the policy; give roles, not only names.",
-                account.Quotes)
-            : by[Standing.NotShown].ToList() is [_, ..] unseen
-                ? Info.Unknown(account.Subject, Reason.NoEvidence, $"The directory does not show who holds: {Say.List(unseen)}.", account.Quotes)
-                : gap is not null ? Info.Unknown(account.Subject, gap)
-                : Info.Pass(account.Subject, $"Everybody named for {account.Subject} is in the directory: {Say.List(account.Holders)}.", account.Quotes);
+        Finding finding = ByDirectory(account, gap, roster, evidence);
         return finding.Advising(account switch
         {
             { Administrators: [], Posters: [_, ..] } => "The policy names who may post and not who administers.",
             { Administrators: [_, ..], Posters: [] } => "The policy names who administers and not who may post.",
             _ => null,
         });
+    }
+
+    private Finding ByDirectory(OfficialAccount account, Gap? gap, Roster roster, EvidenceSet evidence)
+    {
+        Presence[] seen = [.. account.Holders.Select(holder => Presence.Of(holder, roster, evidence.Today))];
+        Presence[] gone = [.. seen.Where(one => one.Standing == Standing.Gone)];
+        Presence? unsure = seen.FirstOrDefault(one => one.Standing == Standing.NotShown);
+        Basis basis = seen.Any(one => one.IsInferred) ? Basis.Inferred : Basis.Verified;
+        return (gone, unsure) switch
+        {
+            ([_, ..], _) => Info.Fail(
+                account.Subject,
+                $"No longer in the directory and still named for {account.Subject}: {Say.List([.. gone.Select(one => one.Said)])}.",
+                $"Remove {Say.List([.. gone.Select(one => one.Holder)])}, no longer in the directory, from {account.Subject} and from the policy; give roles, not only names.",
+                account.Quotes),
+            (_, { }) => Info.Unknown(account.Subject, unsure.Gap!) with { Quotes = account.Quotes },
+            _ when gap is not null => Info.Unknown(account.Subject, gap),
+            _ => Info.Pass(account.Subject, $"Everybody named for {account.Subject} is in the directory: {Say.List(account.Holders)}.", account.Quotes) with { Basis = basis },
+        };
     }
 }

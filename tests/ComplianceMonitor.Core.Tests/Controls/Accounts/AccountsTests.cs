@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reading;
@@ -110,8 +111,8 @@ public class AccountsTests
         EvidenceSet evidence = A.Evidence(Holding(administrators, posters));
         (evidence with
         {
-            Staff = A.Seen<IReadOnlyList<StaffMember>>(
-                [new("Ada Brook", "Head Teacher", true), new("Cy Dale", "Office Manager and Clerk", true), new("Eve Finch", "Music Teacher", false)]),
+            Directories = A.Seen<IReadOnlyList<DirectorySnapshot>>(
+                [A.Directory(A.Person("Ada Brook", "Head Teacher"), A.Person("Cy Dale", "Office Manager and Clerk"), A.Person("Eve Finch", "Music Teacher", PersonStanding.Disabled))]),
         }).Worst("C20").ShouldBe(expected);
     }
 

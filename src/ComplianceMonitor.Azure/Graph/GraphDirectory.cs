@@ -37,9 +37,9 @@ internal sealed class GraphDirectory(GraphServiceClient graph, Uri address, IRec
         DirectoryRoles roles = new(graph, pages);
         List<DirectoryGap> gaps = [.. await roles.ReadAsync(cancellationToken)];
 
-        KeptPeople people = new(concerned, roles.Holders, directory.Domain);
+        KeptPeople people = new(concerned, directory.Domain);
         DirectoryUsers users = new(graph, address, pages);
-        if (await users.EachAsync(people.Take, cancellationToken) is { } failure)
+        if (await users.EachAsync(person => people.Take(person with { AdministersDirectory = person.Id is null ? null : roles.Holders?.Contains(person.Id) }), cancellationToken) is { } failure)
         {
             DirectoryGap gap = DirectoryNeed.Users.Gap(failure);
             if (people.Total == 0)
@@ -76,52 +76,5 @@ internal sealed class GraphDirectory(GraphServiceClient graph, Uri address, IRec
             Coverage = SignInCoverage.Count(people.All),
             Access = access,
         };
-    }
-
-    /// <summary>Of everybody who comes by, those who matter.</summary>
-    private sealed class KeptPeople(PeopleConcerned concerned, HashSet<string>? administrators, string? domain)
-    {
-        private readonly List<DirectoryPerson> _others = [];
-        private readonly string? _ending = domain is null ? null : $"@{domain}";
-        private bool _isOurs = domain is null;
-
-        public int Total { get; private set; }
-
-        public bool IsAnotherTenant => !_isOurs;
-
-        public Dictionary<string, DirectoryPerson> ById { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-        public IReadOnlyList<DirectoryPerson> All => [.. ById.Values, .. _others];
-
-        public void Take(DirectoryPerson person)
-        {
-            Total++;
-            _isOurs = _isOurs || person.Addresses.Any(one => one.EndsWith(_ending!, StringComparison.OrdinalIgnoreCase));
-            bool? administers = person.Id is null ? null : administrators?.Contains(person.Id);
-            if (!concerned.Includes(person) && administers is not true)
-            {
-                return;
-            }
-
-            concerned.Note(person);
-            DirectoryPerson kept = person with { AdministersDirectory = administers };
-            if (person.Id is null)
-            {
-                _others.Add(kept);
-            }
-            else
-            {
-                // Pages may overlap where somebody is added in the meantime.
-                ById.TryAdd(person.Id, kept);
-            }
-        }
-
-        public void TakeDeleted(DirectoryPerson person)
-        {
-            if (concerned.Includes(person))
-            {
-                _others.Add(person);
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using ComplianceMonitor.Core.Accounts;
 using ComplianceMonitor.Core.Accounts.People;
+using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 
@@ -12,16 +13,17 @@ public sealed class PeopleListsCurrent : IControl
 
     /// <inheritdoc/>
     public ControlInfo Info { get; } =
-        new("C20", "people-lists-current", "Administrators and posters current", Area.Accounts, Severity.High, Owner.Office);
+        new("C20", "people-lists-current", "Administrators and posters current", Area.Accounts, Severity.High, Owner.Office, Version: 2);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(EvidenceSet evidence)
     {
         OfficialAccounts accounts = OfficialAccounts.Of(evidence);
+        Roster? roster = Roster.Of(evidence);
         bool nobody = accounts is { StatedNone: false } && accounts.AtLarge.Holders.Count == 0 && accounts.Each.All(account => account.Holders.Count == 0);
         return nobody && evidence.PolicyText is { } policy
             ? [Info.Lacking(policy, "Nobody is named, by name or role, to administer or to post on the school's accounts.", NameThem, policy.Quote(policy.Channels.RegisterLine))]
-            : Info.OfEachAccount(evidence, account => Judge(account, accounts.Gap, Roster.Of(evidence), evidence));
+            : Info.OfEachAccount(evidence, account => Judge(account, accounts.Gap, roster, evidence));
     }
 
     private Finding Judge(OfficialAccount account, Gap? gap, Roster? roster, EvidenceSet evidence)
@@ -31,12 +33,22 @@ public sealed class PeopleListsCurrent : IControl
             return Info.Unknown(account.Subject, Reason.NoEvidence, $"Nobody is named for {account.Subject}, so there is nobody to look up.", account.Quotes);
         }
 
+        UnnamedPeople? unnamed = UnnamedPeople.Of(account, roster, evidence);
+        if (unnamed is { Certain: [_, ..] strangers })
+        {
+            return Info.Fail(
+                account.Subject,
+                $"On the platform and not named for {account.Subject}: {Say.List(strangers)}.",
+                $"Remove {Say.List(strangers)} from {account.Subject}, or name them in the policy's register.",
+                account.Quotes);
+        }
+
         if (roster is null)
         {
             return Info.Unknown(account.Subject, Gap.Of(evidence.Directories, "The staff directory")!) with { Quotes = account.Quotes };
         }
 
-        Finding finding = ByDirectory(account, gap, roster, evidence);
+        Finding finding = ByDirectory(account, gap, roster, unnamed, evidence);
         return finding.Advising(account switch
         {
             { Administrators: [], Posters: [_, ..] } => "The policy names who may post and not who administers.",
@@ -45,7 +57,7 @@ public sealed class PeopleListsCurrent : IControl
         });
     }
 
-    private Finding ByDirectory(OfficialAccount account, Gap? gap, Roster roster, EvidenceSet evidence)
+    private Finding ByDirectory(OfficialAccount account, Gap? gap, Roster roster, UnnamedPeople? unnamed, EvidenceSet evidence)
     {
         Presence[] seen = [.. account.Holders.Select(holder => Presence.Of(holder, roster, evidence.Today))];
         Presence[] gone = [.. seen.Where(one => one.Standing == Standing.Gone)];
@@ -60,6 +72,8 @@ public sealed class PeopleListsCurrent : IControl
                 account.Quotes),
             (_, { }) => Info.Unknown(account.Subject, unsure.Gap!) with { Quotes = account.Quotes },
             _ when gap is not null => Info.Unknown(account.Subject, gap),
+            _ when unnamed is { Unclear: [_, ..] unclear } => Info.Unknown(
+                account.Subject, Reason.Partial, $"On the platform for {account.Subject}: {Say.List(unclear)}. The register names roles, and the directory does not show that these hold them.", account.Quotes),
             _ => Info.Pass(account.Subject, $"Everybody named for {account.Subject} is in the directory: {Say.List(account.Holders)}.", account.Quotes) with { Basis = basis },
         };
     }

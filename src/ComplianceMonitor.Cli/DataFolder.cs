@@ -1,6 +1,7 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
@@ -13,7 +14,7 @@ namespace ComplianceMonitor.Cli;
 internal sealed class DataFolder : IDisposable
 {
     /// <summary>This process alone has this name: a lease in another name is of one that has ended, for the folder has one writer at a time.</summary>
-    private static readonly CheckHost s_host = new($"compliance {Guid.NewGuid():N}", TimeSpan.FromMinutes(10), Alone: true);
+    public static readonly CheckHost Host = new($"compliance {Guid.NewGuid():N}", TimeSpan.FromMinutes(10), Alone: true);
 
     private DataFolder(string path)
     {
@@ -59,8 +60,9 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>The check of a school, as this program runs it.</summary>
     /// <param name="session">Its clock says when a file was read.</param>
-    public SchoolCheck Check(Session session) =>
-        new(Records, Archive, [.. FileCollectors.All(session.Clock), new RecordedAttestations(Records)], ControlCatalogue.All, s_host, session.Terminal.Clock);
+    /// <param name="directories">Live directories as they were read last.</param>
+    public SchoolCheck Check(Session session, IReadOnlyList<ILiveDirectory> directories) =>
+        new(Records, Archive, [.. FileCollectors.All(session.Clock, directories), new RecordedAttestations(Records)], ControlCatalogue.All, Host, session.Terminal.Clock);
 
     public void Dispose() => Records.Dispose();
 }

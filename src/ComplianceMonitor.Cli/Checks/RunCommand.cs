@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ComplianceMonitor.Cli.Live;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Core.Checks;
@@ -64,7 +65,13 @@ internal static class RunCommand
         // The period names the call, so it is of the real clock: the same day can be checked again after a file was mended.
         Period period = Period.Manual(session.Terminal.Clock.GetUtcNow());
         DateTimeOffset at = session.Clock.GetUtcNow();
-        SchoolCheck check = data.Check(session);
+        using LiveDirectories directories = LiveDirectories.Of(session, data, schools);
+        foreach (CheckResult read in areas.Contains(Area.Accounts) ? await directories.ReadAsync(schools, period, cancellationToken) : [])
+        {
+            Write(session, RunJson.Of(read));
+        }
+
+        SchoolCheck check = data.Check(session, directories.Frozen);
         Progress progress = new(session, schools.Count);
         bool whole = true;
         foreach (SchoolFile school in schools)

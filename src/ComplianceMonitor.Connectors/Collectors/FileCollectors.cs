@@ -19,6 +19,10 @@ public static class FileCollectors
         return [new Policy(files), new Notices(files), new Page(files), new DirectoryCollector(files, live ?? [])];
     }
 
+    /// <summary>What names the people of a school: its policy.</summary>
+    /// <param name="clock">Says when a file was read.</param>
+    public static IReadOnlyList<ICollector> Registers(TimeProvider clock) => [new Policy(new(clock))];
+
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private sealed class Policy(SourceFiles files) : Collector<DocumentFacts>("The policy", s_patience, Enum.GetValues<Area>())

@@ -5,12 +5,16 @@ using ComplianceFunctions.Schools;
 using ComplianceFunctions.Settings;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Connectors.Collectors;
+using ComplianceMonitor.Connectors.Directories.Google;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.AccountPages;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Checks.Snapshots;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Web.Mails;
@@ -23,6 +27,9 @@ internal static class Composition
 {
     /// <summary>How long a check is held: longer than a job may take, so that only a dead instance loses one.</summary>
     private static readonly TimeSpan s_lease = CheckRun.Longest + TimeSpan.FromMinutes(2);
+
+    /// <summary>What the reading of a directory may take of a job's time.</summary>
+    private static readonly TimeSpan s_patience = CheckRun.Longest - TimeSpan.FromMinutes(2);
 
     /// <summary>Adds everything that the functions ask for.</summary>
     /// <param name="services">Receives it.</param>
@@ -40,6 +47,8 @@ internal static class Composition
         .AddSingleton(Collectors)
         .AddSingleton(ControlCatalogue.All)
         .AddSingleton(new CheckHost($"functions {Guid.NewGuid():N}", s_lease, Alone: false))
+        .AddSingleton(LiveDirectories)
+        .AddSingleton(Snapshots)
         .AddSingleton<SchoolCheck>()
         .AddSingleton<DueChecks>()
         .AddSingleton<ScheduleBeats>()
@@ -65,10 +74,35 @@ internal static class Composition
             : null;
     }
 
-    private static IReadOnlyList<ICollector> Collectors(IServiceProvider services) =>
+    private static IReadOnlyList<ICollector> Collectors(IServiceProvider services)
+    {
+        IRecordStore store = services.GetRequiredService<IRecordStore>();
+        IReadOnlyList<ILiveDirectory> frozen = DirectorySnapshots.Frozen(services.GetRequiredService<IReadOnlyList<ILiveDirectory>>(), store, services.GetRequiredService<IArchive>());
+        TimeProvider clock = services.GetRequiredService<TimeProvider>();
+        WebReader web = services.GetRequiredService<WebReader>();
+        return [.. FileCollectors.All(clock, web, frozen), new AccountPageCollector(web, clock), new RecordedAttestations(store)];
+    }
+
+    private static IReadOnlyList<ILiveDirectory> LiveDirectories(IServiceProvider services)
+    {
+        AppSettings settings = services.GetRequiredService<AppSettings>();
+        IRecordStore store = services.GetRequiredService<IRecordStore>();
+        return
         [
-            .. FileCollectors.All(services.GetRequiredService<TimeProvider>(), services.GetRequiredService<WebReader>()),
-            new AccountPageCollector(services.GetRequiredService<WebReader>(), services.GetRequiredService<TimeProvider>()),
-            new RecordedAttestations(services.GetRequiredService<IRecordStore>()),
+            settings.Graph.Directory(store, s_patience),
+            new GoogleDirectory(services.GetRequiredService<WebReader>(), settings.Named, store, services.GetRequiredService<TimeProvider>(), new() { Longest = s_patience }),
         ];
+    }
+
+    private static DirectorySnapshots Snapshots(IServiceProvider services)
+    {
+        TimeProvider clock = services.GetRequiredService<TimeProvider>();
+        return new(
+            services.GetRequiredService<IRecordStore>(),
+            services.GetRequiredService<IArchive>(),
+            services.GetRequiredService<IReadOnlyList<ILiveDirectory>>(),
+            FileCollectors.Registers(clock, services.GetRequiredService<WebReader>()),
+            services.GetRequiredService<CheckHost>(),
+            clock);
+    }
 }

@@ -3,6 +3,7 @@ using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.AccountPages;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
@@ -15,7 +16,7 @@ namespace ComplianceMonitor.Cli;
 internal sealed class DataFolder : IDisposable
 {
     /// <summary>This process alone has this name: a lease in another name is of one that has ended, for the folder has one writer at a time.</summary>
-    private static readonly CheckHost s_host = new($"compliance {Guid.NewGuid():N}", TimeSpan.FromMinutes(10), Alone: true);
+    public static readonly CheckHost Host = new($"compliance {Guid.NewGuid():N}", TimeSpan.FromMinutes(10), Alone: true);
 
     private DataFolder(string path)
     {
@@ -62,13 +63,14 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The check of a school, as this program runs it.</summary>
     /// <param name="session">Its clock says when a file was read.</param>
     /// <param name="web">The client of the call.</param>
-    public SchoolCheck Check(Session session, WebReader web) =>
+    /// <param name="directories">Live directories as they were read last.</param>
+    public SchoolCheck Check(Session session, WebReader web, IReadOnlyList<ILiveDirectory> directories) =>
         new(
             Records,
             Archive,
-            [.. FileCollectors.All(session.Clock, web), new AccountPageCollector(web, session.Clock), new RecordedAttestations(Records)],
+            [.. FileCollectors.All(session.Clock, web, directories), new AccountPageCollector(web, session.Clock), new RecordedAttestations(Records)],
             ControlCatalogue.All,
-            s_host,
+            Host,
             session.Terminal.Clock);
 
     public void Dispose() => Records.Dispose();

@@ -5,15 +5,15 @@ using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceFunctions.Jobs;
 
-/// <summary>A message of the queue <c>checks</c>: check one area of one school for one period.</summary>
-/// <param name="School">The school's id.</param>
-/// <param name="Area">The area's word, such as <c>reviews</c>.</param>
+/// <summary>A message of the queue <c>checks</c>: check one area of one school for one period, or read a directory that schools share.</summary>
+/// <param name="School">The school's id; <c>trust</c> for a directory.</param>
+/// <param name="Area">The area's word, such as <c>reviews</c>; or the directory's name.</param>
 /// <param name="Period">The period's text, such as <c>2026-W47</c>.</param>
 internal sealed record CheckJob(string School, string Area, string Period)
 {
     /// <summary>The message of a check.</summary>
     public static string MessageOf(RunId run) =>
-        JsonSerializer.Serialize(new(run.School, Slug.Of(run.Area), run.Period.Text), JobJson.Default.CheckJob);
+        JsonSerializer.Serialize(new(run.School, run.Directory ?? Slug.Of(run.Area), run.Period.Text), JobJson.Default.CheckJob);
 
     /// <summary>Reads a message; null where it is none of ours.</summary>
     public static RunId? Read(string message)

@@ -1,5 +1,6 @@
 using ComplianceFunctions.Schools;
 using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Snapshots;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Schools;
 using Microsoft.Extensions.Logging;
@@ -9,11 +10,13 @@ namespace ComplianceFunctions.Jobs;
 /// <summary>What a timer queues: the checks that are due, worked out from what is recorded and not from the time at which it fired.</summary>
 /// <param name="schools">The schools.</param>
 /// <param name="due">What is due.</param>
+/// <param name="snapshots">The directories that schools share.</param>
 /// <param name="check">Records the failure of a school whose file cannot be used.</param>
 /// <param name="beats">Shows that the timer fired.</param>
 /// <param name="clock">Now.</param>
 /// <param name="log">The log.</param>
-internal sealed partial class DueJobs(ISchools schools, DueChecks due, SchoolCheck check, ScheduleBeats beats, TimeProvider clock, ILogger<DueJobs> log)
+internal sealed partial class DueJobs(
+    ISchools schools, DueChecks due, DirectorySnapshots snapshots, SchoolCheck check, ScheduleBeats beats, TimeProvider clock, ILogger<DueJobs> log)
 {
     /// <summary>The messages for the queue of checks.</summary>
     /// <param name="schedule">The timer's name.</param>
@@ -23,10 +26,12 @@ internal sealed partial class DueJobs(ISchools schools, DueChecks due, SchoolChe
     {
         DateTimeOffset now = clock.GetUtcNow();
         using SchoolList list = await schools.ReadAsync(cancellationToken);
-        List<string> messages = [];
+        (List<string> messages, HashSet<string> unread) = areas.Contains(Area.Accounts) ? await DirectoriesAsync(list.Schools, now, cancellationToken) : ([], []);
         foreach (SchoolFile school in list.Schools)
         {
-            messages.AddRange((await DueAsync(school.School.Id, areas, now, cancellationToken)).Select(CheckJob.MessageOf));
+            // The accounts of a school whose directory is yet to be read are queued when it was.
+            IReadOnlyList<Area> free = unread.Overlaps(snapshots.Of(school)) ? [.. areas.Where(area => area != Area.Accounts)] : areas;
+            messages.AddRange((await DueAsync(school.School.Id, free, now, cancellationToken)).Select(CheckJob.MessageOf));
         }
 
         foreach (BrokenSchool broken in list.Broken)
@@ -37,6 +42,28 @@ internal sealed partial class DueJobs(ISchools schools, DueChecks due, SchoolChe
         await beats.RanAsync(schedule, now, cancellationToken);
         LogQueued(log, schedule, list.Schools.Count, messages.Count, list.Broken.Count);
         return [.. messages];
+    }
+
+    /// <summary>The directories that are due, and those that are not read yet for this period.</summary>
+    private async Task<(List<string> Messages, HashSet<string> Unread)> DirectoriesAsync(IReadOnlyList<SchoolFile> all, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        List<string> messages = [];
+        HashSet<string> unread = new(StringComparer.Ordinal);
+        foreach (string directory in snapshots.Of(all))
+        {
+            RunId run = RunId.Snapshot(directory, Period.Scheduled(Area.Accounts, now));
+            if (await due.IsDueAsync(run, now, cancellationToken))
+            {
+                messages.Add(CheckJob.MessageOf(run));
+                unread.Add(directory);
+            }
+            else if (!await due.IsSettledAsync(run, cancellationToken))
+            {
+                unread.Add(directory);
+            }
+        }
+
+        return (messages, unread);
     }
 
     /// <summary>One school whose records cannot be read does not hold up the others: its job is queued, and says itself what is wrong.</summary>

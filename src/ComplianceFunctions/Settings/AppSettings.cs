@@ -34,6 +34,12 @@ internal sealed record AppSettings
     /// <summary>Microsoft Graph.</summary>
     public required GraphClients Graph { get; init; }
 
+    /// <summary>How other sites and interfaces are asked.</summary>
+    public required WebSettings Web { get; init; }
+
+    /// <summary>The value of any setting, named with double underscores; null where it is missing.</summary>
+    public required Func<string, string?> Named { get; init; }
+
     /// <summary>True where telemetry is exported by OTLP too.</summary>
     public bool ExportsByOtlp { get; init; }
 
@@ -60,8 +66,11 @@ internal sealed record AppSettings
             Web = WebOf(configuration, mistakes),
             Timetables = Timetables.Read(named.Text, mistakes),
             Data = DataStorage.Read(named.Text, mistakes)!,
+            Web = WebSettingNames.Read(configuration.AsEnumerable().Select(one => KeyValuePair.Create(one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value)), out IReadOnlyList<string> wrong),
+            Named = name => new Named(key => configuration[key.Replace("__", ":", StringComparison.Ordinal)], []).Text(name),
             Graph = GraphClients.Read(named.Text, mistakes, TimeProvider.System)!,
         };
+        mistakes.AddRange(wrong.Except(mistakes, StringComparer.Ordinal).Where(one => one.StartsWith("Web__", StringComparison.Ordinal)));
         if (settings.PlatformAuthenticationIsOn && settings.Dashboard is null)
         {
             mistakes.Add("Dashboard__BaseUrl is missing: set the app's address, such as https://NAME.azurewebsites.net/, without which no form can be sent.");

@@ -7,6 +7,7 @@ namespace ComplianceFunctions.Triggers;
 internal sealed class CheckFailed(CheckRun run)
 {
     [Function(nameof(CheckFailed))]
-    public Task RunAsync([QueueTrigger(Queues.FailedChecks, Connection = Queues.Connection)] string message, CancellationToken cancellationToken) =>
+    [QueueOutput(Queues.Checks, Connection = Queues.Connection)]
+    public Task<string[]> RunAsync([QueueTrigger(Queues.FailedChecks, Connection = Queues.Connection)] string message, CancellationToken cancellationToken) =>
         run.FailAsync(message, cancellationToken);
 }

@@ -1,5 +1,7 @@
 using Azure.Core;
 using ComplianceMonitor.Azure.Identity;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Reports.Mailing;
 using Microsoft.Graph;
 
@@ -18,12 +20,14 @@ public sealed class GraphClients : IDisposable
     private readonly HttpClient _sendingHttp;
     private readonly GraphServiceClient _sending;
     private readonly TimeProvider _clock;
+    private readonly Uri _address;
 
     internal GraphClients(Uri address, TokenCredential credential, TimeProvider clock, RetryPace pace)
     {
         _clock = clock;
+        _address = address;
         string[] scopes = [$"https://{address.Host}/.default"];
-        _readingHttp = Client(new GraphRetry(pace, clock), Timeout.InfiniteTimeSpan);
+        _readingHttp = Client(new GraphRetry(pace, clock), Timeout.InfiniteTimeSpan, new RawAnswers());
         _sendingHttp = Client(new AcceptedOnly(), pace.Timeout);
         Reading = new(_readingHttp, credential, scopes, address.AbsoluteUri);
         _sending = new(_sendingHttp, credential, scopes, address.AbsoluteUri);
@@ -54,6 +58,13 @@ public sealed class GraphClients : IDisposable
     /// <param name="mailbox">The mailbox's address.</param>
     public IMailer Mailer(string mailbox) => new GraphMailer(_sending, mailbox, _clock);
 
+    /// <summary>The tenant's directory of people.</summary>
+    /// <param name="store">Holds the pace that all instances share.</param>
+    /// <param name="longest">The longest time that one reading takes.</param>
+    public ILiveDirectory Directory(IRecordStore store, TimeSpan longest) => Directory(store, new GraphPatience { Longest = longest });
+
+    internal ILiveDirectory Directory(IRecordStore store, GraphPatience patience) => new GraphDirectory(Reading, _address, store, patience, _clock);
+
     /// <summary>Lets the connections go.</summary>
     public void Dispose()
     {
@@ -63,7 +74,7 @@ public sealed class GraphClients : IDisposable
         _sendingHttp.Dispose();
     }
 
-    private static HttpClient Client(DelegatingHandler first, TimeSpan timeout)
+    private static HttpClient Client(DelegatingHandler first, TimeSpan timeout, DelegatingHandler? outer = null)
     {
         first.InnerHandler = new SocketsHttpHandler
         {
@@ -73,7 +84,8 @@ public sealed class GraphClients : IDisposable
             UseCookies = false,
         };
 #pragma warning disable RS0030 // Graph's SDK wants an HttpClient: it speaks to the one configured host, without redirects.
-        return new(first) { Timeout = timeout, MaxResponseContentBufferSize = LargestAnswer };
+        outer?.InnerHandler = first;
+        return new(outer ?? first) { Timeout = timeout, MaxResponseContentBufferSize = LargestAnswer };
 #pragma warning restore RS0030
     }
 }

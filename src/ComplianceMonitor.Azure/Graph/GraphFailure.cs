@@ -27,6 +27,15 @@ public sealed record GraphFailure(Reason Reason, string Because)
     /// <summary>How long Graph asks to wait; null where it does not say.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
+    /// <summary>
+    /// True for the 403 that is about a licence and not about a permission. It is also answered now and then where there is a licence, and in the
+    /// midst of pages.
+    /// </summary>
+    public bool IsLicence => Status == 403 && string.Equals(Code, "Authentication_RequestFromNonPremiumTenantOrB2CTenant", StringComparison.Ordinal);
+
+    /// <summary>True where the same call may be answered later.</summary>
+    public bool MayPass => Status is 408 or 429 or >= 500 || (Status is null && Reason == Reason.Unreachable);
+
     /// <summary>The failure that an exception stands for; null for one that is none of Graph's: a mistake of ours.</summary>
     /// <param name="exception">What was thrown. A cancellation counts as a time-out: ask your own token first.</param>
     /// <param name="now">The time, for a <c>Retry-After</c> that is a date.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ComplianceMonitor.Cli.Channels;
+using ComplianceMonitor.Cli.Live;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
@@ -71,7 +72,13 @@ internal static class RunCommand
         Period period = Period.Manual(session.Terminal.Clock.GetUtcNow());
         DateTimeOffset at = session.Clock.GetUtcNow();
         using WebReader web = session.OpenWeb();
-        SchoolCheck check = data.Check(session, web);
+        using LiveDirectories directories = LiveDirectories.Of(session, data, schools, web);
+        foreach (CheckResult read in areas.Contains(Area.Accounts) ? await directories.ReadAsync(schools, period, cancellationToken) : [])
+        {
+            Write(session, RunJson.Of(read));
+        }
+
+        SchoolCheck check = data.Check(session, web, directories.Frozen);
         Progress progress = new(session, schools.Count);
         bool whole = true;
         foreach (SchoolFile school in schools)

@@ -22,6 +22,11 @@ public static class FileCollectors
         return [new Policy(sources), new Notices(sources), new Site(sources), new DirectoryCollector(sources, new DirectoryExports(clock), live ?? [])];
     }
 
+    /// <summary>What names the people of a school: its policy.</summary>
+    /// <param name="clock">Says when something was read.</param>
+    /// <param name="web">The one client of everything that fetches.</param>
+    public static IReadOnlyList<ICollector> Registers(TimeProvider clock, WebReader web) => [new Policy(new(clock, web))];
+
     private sealed class Policy(SchoolSources sources) : Collector<DocumentFacts>("The policy", sources.Patience, Enum.GetValues<Area>())
     {
         protected override Task<Observation<DocumentFacts>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken) =>

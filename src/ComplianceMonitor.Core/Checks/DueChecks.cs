@@ -21,8 +21,7 @@ public sealed class DueChecks(IRecordStore store)
         foreach (Area area in areas)
         {
             RunId run = new(school, area, Period.Scheduled(area, at));
-            RunRecord? record = await RunRecord.GetAsync(store, run, cancellationToken);
-            if (record is null or { Status: RunStatus.Failed } || (record.Status == RunStatus.Running && (record.LeaseUntil ?? at) <= at))
+            if (await IsDueAsync(run, at, cancellationToken))
             {
                 due.Add(run);
             }
@@ -30,4 +29,20 @@ public sealed class DueChecks(IRecordStore store)
 
         return due;
     }
+
+    /// <summary>True where a check is not done, and nobody works at it.</summary>
+    /// <param name="run">Which.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<bool> IsDueAsync(RunId run, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        RunRecord? record = await RunRecord.GetAsync(store, run, cancellationToken);
+        return record is null or { Status: RunStatus.Failed } || (record.Status == RunStatus.Running && (record.LeaseUntil ?? at) <= at);
+    }
+
+    /// <summary>True where a check is done, or broke off.</summary>
+    /// <param name="run">Which.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<bool> IsSettledAsync(RunId run, CancellationToken cancellationToken) =>
+        await RunRecord.GetAsync(store, run, cancellationToken) is { Status: RunStatus.Done or RunStatus.Failed };
 }

@@ -24,12 +24,11 @@ namespace ComplianceMonitor.Core.Checks;
 public sealed class SchoolCheck(
     IRecordStore store, IArchive archive, IReadOnlyList<ICollector> collectors, IReadOnlyList<IControl> controls, CheckHost host, TimeProvider clock)
 {
-    private const int LongestError = 500;
-
     private readonly Collectors _collectors = new(collectors, clock);
     private readonly Freezer _freezer = new(archive);
     private readonly Thaw _thaw = new(archive);
     private readonly RunClaims _claims = new(store, host, clock);
+    private readonly RunGuard _guard = new(new(store, host, clock));
 
     /// <summary>Checks a school.</summary>
     /// <param name="school">The school, and where its evidence is.</param>
@@ -37,21 +36,8 @@ public sealed class SchoolCheck(
     /// <param name="period">What the check is for: one is done for each school, area and period.</param>
     /// <param name="at">The instant that the check is about.</param>
     /// <param name="cancellationToken">Stops the check; it can be run again.</param>
-    public async Task<CheckResult> RunAsync(SchoolFile school, Area area, Period period, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        RunId run = new(school.School.Id, area, period);
-        switch (await _claims.ClaimAsync(run, at, cancellationToken))
-        {
-            case Claim.Done done:
-                return new CheckResult.AlreadyDone(done.Run);
-            case Claim.Taken taken:
-                return new CheckResult.InProgress(run, taken.Until);
-            case Claim.Ours ours:
-                return await GuardedAsync(ours, claim => CheckAsync(claim, school, cancellationToken));
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
-    }
+    public async Task<CheckResult> RunAsync(SchoolFile school, Area area, Period period, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await _guard.DoAsync(new(school.School.Id, area, period), at, claim => CheckAsync(claim, school, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Records that a check cannot be run (its message could not be handled again and again). A reason that an attempt has left is kept.
@@ -67,7 +53,7 @@ public sealed class SchoolCheck(
         return await _claims.ClaimAsync(run, at, cancellationToken) switch
         {
             Claim.Done => true,
-            Claim.Ours ours => await _claims.EndAsync(ours, Failed(ours.Run, before?.Error is { } known ? $"{error} {known}" : error), cancellationToken),
+            Claim.Ours ours => await _claims.EndAsync(ours, RunGuard.Failed(ours.Run, before?.Error is { } known ? $"{error} {known}" : error), cancellationToken),
             _ => false,
         };
     }
@@ -124,38 +110,5 @@ public sealed class SchoolCheck(
         return new(evidence, new(run.Run, at, evidence.Today, chained.Run.EvidenceHash!));
     }
 
-    /// <summary>A check that breaks off says so in its row and lets go of its lease, whatever the reason.</summary>
-    private async Task<CheckResult> GuardedAsync(Claim.Ours ours, Func<LatestClaim, Task<CheckResult>> check)
-    {
-        LatestClaim claim = new(ours);
-        try
-        {
-            return await check(claim);
-        }
-        catch (Exception exception)
-        {
-            string error = exception is OperationCanceledException ? "It was stopped before it was done." : $"{exception.GetType().Name}: {exception.Message}";
-            try
-            {
-                await _claims.EndAsync(claim.Latest, Failed(claim.Latest.Run, error), CancellationToken.None);
-            }
-            catch (Exception second) when (second is not OutOfMemoryException)
-            {
-                // The records cannot be written: the first exception says why, and the lease ends by itself.
-            }
-
-            throw;
-        }
-    }
-
-    private static RunRecord Failed(RunRecord run, string error) =>
-        run with { Status = RunStatus.Failed, Error = error.Length > LongestError ? error[..LongestError] : error };
-
     private sealed record Frozen(EvidenceSet Evidence, RunStamp Stamp);
-
-    /// <summary>The claim under its newest token.</summary>
-    private sealed class LatestClaim(Claim.Ours claim)
-    {
-        public Claim.Ours Latest { get; set; } = claim;
-    }
 }

@@ -55,6 +55,19 @@ public sealed record DirectoryReference(DirectoryKind Kind)
 
     /// <summary>The setting that holds its credentials.</summary>
     public SecretReference? Credentials { get; init; }
+
+    /// <summary>
+    /// Names a live directory, the same for every school that shares it: "entra" (the tenant of the program's own identity), or "google-" with
+    /// the administrator's domain. Null for an export. Lower-case letters, digits, hyphens and full stops.
+    /// </summary>
+    public string? LiveName => Kind switch
+    {
+        DirectoryKind.Entra => "entra",
+        DirectoryKind.Google when (Administrator?.Split('@')[^1] ?? Domain) is { } domain =>
+            $"google-{string.Concat(domain.ToLowerInvariant().Where(one => char.IsAsciiLetterOrDigit(one) || one is '-' or '.'))}",
+        DirectoryKind.Google => "google",
+        _ => null,
+    };
 }
 
 /// <summary>The name of a setting that holds a secret. The secret itself is never in a file.</summary>

@@ -1,9 +1,11 @@
 using ComplianceFunctions.Jobs;
 using ComplianceFunctions.Telemetry;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Checks.Snapshots;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Tests.Checks;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -33,9 +35,14 @@ internal sealed class JobBench(ListedSchools schools, FixedClock clock, InMemory
 
     /// <summary>The timer: the messages that it queues.</summary>
     public Task<string[]> TickAsync(params Area[] areas) =>
-        new DueJobs(schools, new(Store), Check(), new(Store), Clock, NullLogger<DueJobs>.Instance).OfAsync("ReviewPolicies", areas, Stop);
+        new DueJobs(schools, new(Store), Snapshots(), Check(), new(Store), Clock, NullLogger<DueJobs>.Instance).OfAsync("ReviewPolicies", areas, Stop);
 
-    public CheckRun Run(string host = "host-1") => new(schools, Check(host), new(new Meters(), Clock, NullLogger<CheckTelemetry>.Instance), Clock, NullLogger<CheckRun>.Instance);
+    public CheckRun Run(string host = "host-1") => new(schools, Check(host), Snapshots(host), new(Store), new(new Meters(), Clock, NullLogger<CheckTelemetry>.Instance), Clock, NullLogger<CheckRun>.Instance);
+
+    /// <summary>Directories that can be asked.</summary>
+    public IReadOnlyList<ILiveDirectory> Live { get; set; } = [];
+
+    private DirectorySnapshots Snapshots(string host = "host-1") => new(Store, Archive, Live, Collectors, new(host, TimeSpan.FromMinutes(10), Alone: false), Clock);
 
     public async Task<RunStatus?> StatusAsync(string run) => (await RunRecord.GetAsync(Store, RunId.Parse(run)!, Stop))?.Status;
 

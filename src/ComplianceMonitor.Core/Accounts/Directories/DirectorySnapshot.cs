@@ -33,6 +33,15 @@ public sealed record DirectorySnapshot
     /// <summary>The people in it: all of them, or those whom the school's accounts concern (see PeopleConcerned).</summary>
     public required IReadOnlyList<DirectoryPerson> People { get; init; }
 
+    /// <summary>Of how many of them it told how they sign in, and how old that is; null for an export.</summary>
+    public SignInCoverage? Coverage { get; init; }
+
+    /// <summary>
+    /// The words of registers and the addresses for which <see cref="People"/> were kept; null where everybody was, or nothing is missing. About
+    /// anybody else its silence shows nothing.
+    /// </summary>
+    public IReadOnlyList<string>? LookedFor { get; init; }
+
     /// <summary>The rules of sign-in of the whole tenant; null where they were not asked for.</summary>
     public Access.AccessPolicies? Access { get; init; }
 

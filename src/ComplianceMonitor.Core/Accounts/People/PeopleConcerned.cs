@@ -1,6 +1,8 @@
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.Platforms;
+using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Accounts.People;
 
@@ -10,6 +12,7 @@ namespace ComplianceMonitor.Core.Accounts.People;
 /// </summary>
 public sealed class PeopleConcerned
 {
+    private readonly string[] _words;
     private readonly (string Name, string Last)[] _names;
     private readonly string[][] _roles;
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
@@ -17,9 +20,9 @@ public sealed class PeopleConcerned
 
     private PeopleConcerned(IEnumerable<string> holders)
     {
-        string[] all = [.. holders.Distinct(StringComparer.OrdinalIgnoreCase)];
-        _addresses.UnionWith(all.Where(IsAddress).Select(holder => holder.Trim()));
-        string[] words = [.. all.Where(holder => !IsAddress(holder))];
+        _words = [.. holders.Distinct(StringComparer.OrdinalIgnoreCase)];
+        _addresses.UnionWith(_words.Where(IsAddress).Select(holder => holder.Trim()));
+        string[] words = [.. _words.Where(holder => !IsAddress(holder))];
         _names = [.. words.Select(holder => (Name: Holder.Spoken(holder), Words: Holder.Words(Holder.Spoken(holder)))).Where(name => name.Words.Length > 0).Select(name => (name.Name, name.Words[^1]))];
         _roles = [.. words.Where(Holder.IsRole).Select(Holder.Words).Where(role => role.Length > 0)];
     }
@@ -34,6 +37,13 @@ public sealed class PeopleConcerned
             : [];
         return new(accounts.Each.Append(accounts.AtLarge).SelectMany(account => account.Holders).Concat(shown.OfType<string>()));
     }
+
+    /// <summary>All who concern any of several schools.</summary>
+    /// <param name="each">Those of each school.</param>
+    public static PeopleConcerned Together(IEnumerable<PeopleConcerned> each) => new(each.SelectMany(one => one.LookedFor));
+
+    /// <summary>The words of registers, and the addresses that belong to the people they mean, as far as these were noted.</summary>
+    public IReadOnlyList<string> LookedFor => [.. _words.Concat(_addresses).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The evidence with nobody else in its directories. Judged, it gives the same findings.</summary>
     /// <param name="evidence">What was gathered.</param>
@@ -50,7 +60,7 @@ public sealed class PeopleConcerned
             // Somebody who is known under another id or address in the next directory is concerned there too.
         }
 
-        DirectorySnapshot[] kept = [.. seen.Value.Select(directory => directory with { People = [.. directory.People.Where(concerned.Includes)] })];
+        DirectorySnapshot[] kept = [.. seen.Value.Select(directory => concerned.Checked(directory, seen.Value) with { People = [.. directory.People.Where(concerned.Includes)] })];
         HashSet<string> ids = new(kept.SelectMany(directory => directory.People).Select(person => person.Id).OfType<string>(), StringComparer.OrdinalIgnoreCase);
         return evidence with
         {
@@ -78,6 +88,34 @@ public sealed class PeopleConcerned
         }
 
         return added;
+    }
+
+    /// <summary>A snapshot that was taken before somebody was named, or known under an address, does not show that they are missing.</summary>
+    private DirectorySnapshot Checked(DirectorySnapshot directory, IEnumerable<DirectorySnapshot> all)
+    {
+        if (directory.LookedFor is not { } words)
+        {
+            return directory;
+        }
+
+        HashSet<string> sought = new(words.Concat(directory.People.SelectMany(Joining.AddressesOf)), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> shown = new(directory.People.Select(person => person.DisplayName).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        IEnumerable<string> elsewhere = all.Where(other => other != directory).SelectMany(other => other.People)
+            .Where(person => Includes(person) && !shown.Contains(person.DisplayName ?? "") && Joining.AddressesOf(person).Any() && !Joining.AddressesOf(person).Any(sought.Contains))
+            .Select(person => Joining.AddressesOf(person).First());
+        string[] missed = [.. _words.Where(word => !sought.Contains(word)).Concat(elsewhere).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return directory with
+        {
+            LookedFor = null,
+            Gaps = missed is [] ? directory.Gaps :
+            [
+                .. directory.Gaps,
+                new(
+                    DirectoryParts.People | DirectoryParts.Registration,
+                    Reason.Partial,
+                    $"{directory.Name} was read on {Say.Day(London.Day(directory.TakenAt))}, before {Say.List(missed)} {(missed.Length == 1 ? "was" : "were")} known: the next reading looks for them too."),
+            ],
+        };
     }
 
     private bool IsKnown(DirectoryPerson person) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Checks.Archives;
+using ComplianceMonitor.Core.Checks.Snapshots;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 
@@ -55,6 +56,23 @@ internal sealed class Freezer(IArchive archive)
 
         string HashOf(DocumentFacts facts) => hashes[facts.Document];
     }
+
+    /// <summary>Archives a directory that schools share; the manifest that names it is not yet chained nor archived.</summary>
+    /// <param name="snapshot">The directory.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="at">The instant of the run.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<Manifest> FreezeAsync(DirectorySnapshot snapshot, RunId run, DateTimeOffset at, CancellationToken cancellationToken) => new(
+        Format,
+        run.School,
+        run.Area,
+        run.Period.Text,
+        at,
+        London.Day(at),
+        Previous: null,
+        await WriteAsync(FrozenReading.Of(snapshot), ArchiveJson.Default.FrozenReading, cancellationToken),
+        await WriteAsync(new FrozenSnapshot(run.ToString(), at, snapshot), ArchiveJson.Default.FrozenSnapshot, cancellationToken),
+        []);
 
     /// <summary>Archives a manifest; says its hash.</summary>
     /// <param name="manifest">The manifest, with its previous one.</param>

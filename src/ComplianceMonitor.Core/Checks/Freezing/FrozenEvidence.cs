@@ -88,4 +88,6 @@ internal sealed record FrozenFindings(string Run, DateTimeOffset At, IReadOnlyDi
 [JsonSerializable(typeof(FrozenObservations))]
 [JsonSerializable(typeof(FrozenPeople))]
 [JsonSerializable(typeof(FrozenFindings))]
+[JsonSerializable(typeof(Snapshots.FrozenReading))]
+[JsonSerializable(typeof(Snapshots.FrozenSnapshot))]
 internal sealed partial class ArchiveJson : JsonSerializerContext;

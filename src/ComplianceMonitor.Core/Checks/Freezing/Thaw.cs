@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Publishing;
@@ -33,6 +34,12 @@ internal sealed class Thaw(IArchive archive)
     /// <param name="cancellationToken">Stops the wait.</param>
     public Task<Thawed<Manifest>> ManifestAsync(string hash, CancellationToken cancellationToken) =>
         TryAsync(() => ReadAsync(Container.Manifests, hash, ArchiveJson.Default.Manifest, cancellationToken));
+
+    /// <summary>The directory that a manifest names.</summary>
+    /// <param name="manifest">The manifest of a snapshot.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public Task<Thawed<DirectorySnapshot>> SnapshotAsync(Manifest manifest, CancellationToken cancellationToken) =>
+        TryAsync(async () => (await ReadAsync(Container.Evidence, manifest.People, ArchiveJson.Default.FrozenSnapshot, cancellationToken)).Snapshot);
 
     /// <summary>What was concluded.</summary>
     /// <param name="hash">Its hash.</param>

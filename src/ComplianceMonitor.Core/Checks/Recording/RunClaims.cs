@@ -35,7 +35,7 @@ internal sealed class RunClaims(IRecordStore store, CheckHost host, TimeProvider
         while (true)
         {
             DateTimeOffset now = clock.GetUtcNow();
-            Row? row = await store.GetAsync(Table.Runs, run.School, RowKeys.Run(run.Area, run.Period), cancellationToken);
+            Row? row = await store.GetAsync(Table.Runs, run.School, RowKeys.Run(run), cancellationToken);
             RunRecord? there = row is null ? null : RunRecord.Of(row);
             if (there is { Status: RunStatus.Done })
             {

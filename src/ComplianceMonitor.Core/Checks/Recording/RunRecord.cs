@@ -94,7 +94,7 @@ public sealed record RunRecord
     /// <param name="run">Which.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public static async Task<RunRecord?> GetAsync(IRecordStore store, RunId run, CancellationToken cancellationToken) =>
-        await store.GetAsync(Table.Runs, run.School, RowKeys.Run(run.Area, run.Period), cancellationToken) is { } row ? Of(row) : null;
+        await store.GetAsync(Table.Runs, run.School, RowKeys.Run(run), cancellationToken) is { } row ? Of(row) : null;
 
     /// <summary>Reads a row; null for one that is no check (the newest manifest of an area).</summary>
     internal static RunRecord? Of(Row row) =>
@@ -119,7 +119,7 @@ public sealed record RunRecord
             : null;
 
     /// <summary>The row that says this.</summary>
-    internal Row ToRow() => new(Run.School, RowKeys.Run(Run.Area, Run.Period), Columns.Of(
+    internal Row ToRow() => new(Run.School, RowKeys.Run(Run), Columns.Of(
         ("Run", Run.ToString()),
         ("Status", Status.ToString()),
         ("LeaseUntil", Cell.Of(LeaseUntil)),

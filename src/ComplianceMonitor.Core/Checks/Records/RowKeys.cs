@@ -41,6 +41,10 @@ public static class RowKeys
     /// <param name="period">The period.</param>
     public static string Run(Area area, Period period) => Of(Slug.Of(area), period.Text);
 
+    /// <summary>A check, or a directory's snapshot (Runs).</summary>
+    /// <param name="run">Which.</param>
+    public static string Run(RunId run) => run.Directory is { } directory ? Snapshot(directory, run.Period) : Run(run.Area, run.Period);
+
     /// <summary>The row of an area that names its newest manifest (Runs). No period has this name.</summary>
     /// <param name="area">The area.</param>
     public static string ChainHead(Area area) => Of(Slug.Of(area), "newest");
@@ -49,6 +53,10 @@ public static class RowKeys
     /// <param name="directory">The directory's name.</param>
     /// <param name="period">The period.</param>
     public static string Snapshot(string directory, Period period) => Of(directory, period.Text);
+
+    /// <summary>The row of a directory that names its newest snapshot that tells (Runs, partition <c>trust</c>). No period has this name.</summary>
+    /// <param name="directory">The directory's name.</param>
+    public static string NewestSnapshot(string directory) => Of(directory, "newest");
 
     /// <summary>When a schedule last ran (Runs, partition <c>trust</c>). No directory has this name.</summary>
     /// <param name="schedule">The schedule's name.</param>

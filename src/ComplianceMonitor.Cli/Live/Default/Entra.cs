@@ -1,0 +1,18 @@
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Checks.Records;
+
+namespace ComplianceMonitor.Cli.Live;
+
+/// <summary>Microsoft Entra is asked by the program that is built with <c>-c Azure</c>; this one reads its exports.</summary>
+internal sealed class Entra : IDisposable
+{
+    /// <summary>Nothing: this build asks nobody.</summary>
+    public static Entra? Of(Session session) => null;
+
+    /// <summary>The directory.</summary>
+    public ILiveDirectory Directory(IRecordStore store) => throw new NotSupportedException();
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,3 +1,5 @@
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Core.Evidence;
@@ -19,9 +21,9 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
         Location? policy = Place(Policy) ?? file?.Documents.Policy;
         IReadOnlyList<Location> notices = Notices is [] ? file?.Documents.PrivacyNotices ?? [] : [.. Notices.Select(Place).OfType<Location>()];
         Location? website = Place(Website) ?? file?.Website;
-        IReadOnlyList<Location> directories = Directories is []
-            ? [.. (file?.Directories ?? []).Select(directory => directory.File).OfType<Location>()]
-            : [.. Directories.Select(Place).OfType<Location>()];
+        IReadOnlyList<(Location Place, DirectoryKind? Kind)> directories = Directories is []
+            ? [.. (file?.Directories ?? []).Where(directory => directory.File is not null).Select(directory => (directory.File!, (DirectoryKind?)directory.Kind))]
+            : [.. Directories.Select(Place).OfType<Location>().Select(place => (place, (DirectoryKind?)null))];
         if (_mistakes.Count == 0 && policy is null && website is null && notices.Count == 0 && directories.Count == 0)
         {
             _mistakes.Add("Give at least one source: a policy, --notice, --website, --directory, or --school with documents in it.");
@@ -40,8 +42,9 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
             Policy = policy is null ? evidence.Policy : Given(Policy, await files.PolicyAsync(policy, cancellationToken)),
             PrivacyNotices = notices.Count == 0 ? evidence.PrivacyNotices : Given(Notices.FirstOrDefault(), await files.NoticesAsync(notices, cancellationToken)),
             Website = website is null ? evidence.Website : Given(Website, await files.WebsiteAsync(website, cancellationToken)),
-            Staff = directories.Count == 0 ? evidence.Staff : Given(Directories.FirstOrDefault(), await files.StaffAsync(directories, cancellationToken)),
         };
+        evidence = directories.Count == 0 ? evidence
+            : PeopleConcerned.Only(evidence with { Directories = Read(files.Directories(directories, PeopleConcerned.Of(evidence), cancellationToken)) });
         return _mistakes.Count > 0 ? throw new UsageException(_mistakes) : Named(evidence);
     }
 
@@ -63,6 +66,17 @@ internal sealed record GivenSources(string? Policy, string[] Notices, string? We
         if (given is not null && observation is Observation<T>.CouldNotLook failed)
         {
             _mistakes.Add(failed.Because);
+        }
+
+        return observation;
+    }
+
+    /// <summary>An export that the caller named must be readable too, if not in full.</summary>
+    private Observation<IReadOnlyList<DirectorySnapshot>> Read(Observation<IReadOnlyList<DirectorySnapshot>> observation)
+    {
+        if (Directories is not [] && observation is Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen)
+        {
+            _mistakes.AddRange(seen.Value.SelectMany(directory => directory.Gaps).Where(gap => gap.Reason == Reason.Unreadable && gap.Part != DirectoryParts.None).Select(gap => gap.Because));
         }
 
         return observation;

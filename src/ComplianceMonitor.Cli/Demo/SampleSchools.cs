@@ -21,6 +21,9 @@ internal static partial class SampleSchools
             string path = Path.Combine(folder, "schools", name[Prefix.Length..]);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, Dated(reader.ReadToEnd(), today));
+
+            // An export is as old as its file.
+            File.SetLastWriteTimeUtc(path, today.ToDateTime(new(6, 0), DateTimeKind.Utc));
         }
     }
 

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
@@ -11,10 +12,11 @@ public static class FileCollectors
 {
     /// <summary>All of them.</summary>
     /// <param name="clock">Says when a file was read.</param>
-    public static IReadOnlyList<ICollector> All(TimeProvider clock)
+    /// <param name="live">Directories that can be asked.</param>
+    public static IReadOnlyList<ICollector> All(TimeProvider clock, IReadOnlyList<ILiveDirectory>? live = null)
     {
         SourceFiles files = new(clock);
-        return [new Policy(files), new Notices(files), new Page(files), new Staff(files)];
+        return [new Policy(files), new Notices(files), new Page(files), new DirectoryCollector(files, live ?? [])];
     }
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
@@ -47,24 +49,9 @@ public static class FileCollectors
         protected override EvidenceSet Put(EvidenceSet evidence, Observation<Website> observation) => evidence with { Website = observation };
     }
 
-    private sealed class Staff(SourceFiles files) : Collector<IReadOnlyList<StaffMember>>("The staff directory", s_patience, Area.Accounts)
-    {
-        protected override async Task<Observation<IReadOnlyList<StaffMember>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken)
-        {
-            if (school.Directories is [])
-            {
-                return NotNamed<IReadOnlyList<StaffMember>>("staff directory", "directories");
-            }
-
-            return school.Directories.FirstOrDefault(directory => directory.File is null) is { } live
-                ? new Observation<IReadOnlyList<StaffMember>>.CouldNotLook(
-                    Reason.NotConfigured, $"The live directory ({live.Kind}) is not asked by this version: export its users and name the file as kind entra-csv or google-csv.")
-                : await files.StaffAsync([.. school.Directories.Select(directory => directory.File!)], cancellationToken);
-        }
-
-        protected override EvidenceSet Put(EvidenceSet evidence, Observation<IReadOnlyList<StaffMember>> observation) => evidence with { Staff = observation };
-    }
-
-    private static Observation<T>.CouldNotLook NotNamed<T>(string what, string key) =>
+    /// <summary>Nothing is named in the school's file.</summary>
+    /// <param name="what">What is missing.</param>
+    /// <param name="key">Where to name it.</param>
+    internal static Observation<T>.CouldNotLook NotNamed<T>(string what, string key) =>
         new(Reason.NotConfigured, $"No {what} is configured: name it in {key} of school.yaml.");
 }

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Connectors.Documents;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
@@ -12,7 +14,11 @@ namespace ComplianceMonitor.Connectors.Collectors;
 /// <param name="clock">Says when a file was read.</param>
 public sealed class SourceFiles(TimeProvider clock)
 {
+    private const long LargeExports = 8 * 1024 * 1024;
+    private const int MostRounds = 5;
+
     private readonly DocumentFiles _files = new(clock);
+    private readonly DirectoryExport _exports = new(clock);
 
     /// <summary>Reads the social media policy. A document of another kind is no evidence about it.</summary>
     /// <param name="place">Where it lies.</param>
@@ -59,27 +65,27 @@ public sealed class SourceFiles(TimeProvider clock)
             _ => new Observation<Website>.CouldNotLook(Reason.Unreachable, $"{place.Written} does not exist."),
         };
 
-    /// <summary>Reads exports of staff directories into one list.</summary>
-    /// <param name="places">Where they lie.</param>
+    /// <summary>Reads exports of directories. One that cannot be read is among them, and says why.</summary>
+    /// <param name="directories">Where they lie, and what they were said to be.</param>
+    /// <param name="concerned">The people to hold of very large exports.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async Task<Observation<IReadOnlyList<StaffMember>>> StaffAsync(IReadOnlyList<Location> places, CancellationToken cancellationToken)
+    public Observation<IReadOnlyList<DirectorySnapshot>>.Seen Directories(
+        IReadOnlyList<(Location Place, DirectoryKind? Kind)> directories, PeopleConcerned concerned, CancellationToken cancellationToken)
     {
-        List<StaffMember> staff = [];
-        List<Source> sources = [];
-        foreach (Location place in places)
+        bool large = directories.Sum(one => File.Exists(one.Place.Target) ? new FileInfo(one.Place.Target).Length : 0) > LargeExports;
+        bool more = large;
+        for (int round = 0; more && round < MostRounds; round++)
         {
-            switch (await StaffExport.ReadAsync(place, clock, cancellationToken))
+            // Who is concerned in one export may stand in the next under another name: read until nobody new is found.
+            more = false;
+            foreach ((Location place, DirectoryKind? kind) in directories)
             {
-                case Observation<IReadOnlyList<StaffMember>>.Seen seen:
-                    staff.AddRange(seen.Value);
-                    sources.Add(seen.Source);
-                    break;
-                case var failed:
-                    return failed;
+                _exports.Read(place, kind, person => { more |= concerned.Note(person); return false; }, cancellationToken);
             }
         }
 
-        return new Observation<IReadOnlyList<StaffMember>>.Seen(staff, Together(sources));
+        (DirectorySnapshot Snapshot, Source Source)[] read = [.. directories.Select(one => _exports.Read(one.Place, one.Kind, large ? concerned.Includes : null, cancellationToken))];
+        return new Observation<IReadOnlyList<DirectorySnapshot>>.Seen([.. read.Select(one => one.Snapshot)], Together([.. read.Select(one => one.Source)]));
     }
 
     /// <summary>Says what a document seems to be that was given as a policy.</summary>

@@ -59,5 +59,12 @@ internal static class AttestationJudging
                     .OrderByDescending(said => said.On).ThenBy(said => said.Holds).ThenBy(said => said.ValidUntil)
                     .FirstOrDefault()
                 : null;
+
+        /// <summary>True where somebody stated something about this very subject, not only about everything.</summary>
+        /// <param name="control">The control's id.</param>
+        /// <param name="subject">The subject.</param>
+        public bool IsStated(string control, string subject) =>
+            evidence.Attestations is Observation<IReadOnlyList<Attestation>>.Seen seen
+            && seen.Value.Any(said => string.Equals(said.Control, control, StringComparison.Ordinal) && string.Equals(said.Subject, subject, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -70,4 +70,17 @@ internal static class Holder
             .Split([' ', '.', ',', '-', '–', '\'', '’', '(', ')', '/'], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => word is not ("the" or "mr" or "mrs" or "ms" or "miss" or "mx" or "dr" or "our")),
     ];
+
+    /// <summary>"Office Manager and Clerk" holds the role "Office Manager"; "Headteacher" does not hold "Deputy Headteacher".</summary>
+    /// <param name="title">A job title.</param>
+    /// <param name="role">The words of the role.</param>
+    public static bool Holds(string title, string[] role) =>
+        title.Split([',', ';', '&', '/'], StringSplitOptions.TrimEntries)
+            .SelectMany(part => part.Split(" and ", StringSplitOptions.TrimEntries))
+            .Append(title)
+            .Any(part => Words(part).SequenceEqual(role, StringComparer.Ordinal));
+
+    /// <summary>"Brook, Ada" as people say it.</summary>
+    /// <param name="name">A name as a directory shows it.</param>
+    public static string Spoken(string name) => name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } last, { Length: > 0 } first] ? $"{first} {last}" : name;
 }

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Freezing;
@@ -112,7 +113,7 @@ public sealed class SchoolCheck(
         }
 
         DateTimeOffset at = run.At!.Value;
-        EvidenceSet evidence = await _collectors.GatherAsync(school, run.Run.Area, at, cancellationToken);
+        EvidenceSet evidence = PeopleConcerned.Only(await _collectors.GatherAsync(school, run.Run.Area, at, cancellationToken));
         Manifest manifest = await _freezer.FreezeAsync(evidence, run.Run, at, cancellationToken);
         if (await _claims.ChainAsync(claim.Latest, manifest, _freezer, cancellationToken) is not { } chained)
         {

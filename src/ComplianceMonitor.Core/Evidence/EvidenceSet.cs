@@ -1,4 +1,6 @@
 using ComplianceMonitor.Core.Accounts.Attesting;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Schools;
 
@@ -26,9 +28,13 @@ public sealed record EvidenceSet
     /// <summary>The school's website.</summary>
     public Observation<Website> Website { get; init; } = NotGiven<Website>("No website was given: name it in website, or pass --website.");
 
-    /// <summary>Members of staff and governors, from the directory.</summary>
-    public Observation<IReadOnlyList<StaffMember>> Staff { get; init; } =
-        NotGiven<IReadOnlyList<StaffMember>>("No staff directory was given: name it in directories, or pass --directory.");
+    /// <summary>The directories of people, each as it was read; one that told nothing is among them with its gaps.</summary>
+    public Observation<IReadOnlyList<DirectorySnapshot>> Directories { get; init; } =
+        NotGiven<IReadOnlyList<DirectorySnapshot>>("No staff directory was given: name it in directories, or pass --directory.");
+
+    /// <summary>What the platforms' own interfaces tell of the accounts; an account that is not in it was not asked for.</summary>
+    public Observation<IReadOnlyList<PlatformEvidence>> Platforms { get; init; } =
+        NotGiven<IReadOnlyList<PlatformEvidence>>("No platform was asked: its token is not configured.");
 
     /// <summary>What named persons stated, past ones too.</summary>
     public Observation<IReadOnlyList<Attestation>> Attestations { get; init; } =
@@ -41,12 +47,6 @@ public sealed record EvidenceSet
 /// <param name="Pages">Each page, and the lines and links on it.</param>
 /// <param name="Whole">True where they are the whole website, read in full.</param>
 public sealed record Website(IReadOnlyList<DocumentFacts> Pages, bool Whole);
-
-/// <summary>A member of staff or a governor as the directory lists them.</summary>
-/// <param name="Name">Display name.</param>
-/// <param name="Role">Job title, where the directory has one.</param>
-/// <param name="Current">False for an account that is disabled or deleted.</param>
-public sealed record StaffMember(string Name, string? Role, bool Current);
 
 /// <summary>A statement of a named person about a control, with an end.</summary>
 /// <param name="Control">The control's id.</param>

@@ -85,6 +85,9 @@ public sealed record Finding
     /// <summary>The lines that prove it.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
 
+    /// <summary>How strong or how much, in a few words, where the control measures something: "app, enforced"; null elsewhere.</summary>
+    public string? Measure { get; init; }
+
     /// <summary>Remarks that do not change the outcome, one sentence each.</summary>
     public IReadOnlyList<string> Advisories { get; init; } = [];
 }

@@ -32,6 +32,15 @@ public sealed record ReportedFinding
     /// <summary>The words that mend it.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>How we know: Verified, Attested or Inferred; null in a row of before that was recorded.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>How strong or how much, in a few words, where the control measures something.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>Remarks that do not change the outcome.</summary>
+    public IReadOnlyList<string> Advisories { get; init; } = [];
+
     /// <summary>The lines that prove it.</summary>
     public IReadOnlyList<Quote> Quotes { get; init; } = [];
 
@@ -78,6 +87,9 @@ public sealed record ReportedFinding
             Owner = Slug.Parse<Owner>(columns.Text("Owner") ?? "") ?? control.Owner,
             Summary = columns.Text("Summary") ?? "",
             Fix = columns.Text("Fix"),
+            Basis = columns.Text("Basis"),
+            Measure = columns.Text("Measure"),
+            Advisories = columns.Text("Advisories")?.Split('\n') ?? [],
             Quotes = QuotesOf(columns.Text("Quotes")),
             Since = columns.Day("Since"),
             DueBy = columns.Day("DueBy"),

@@ -1,10 +1,12 @@
 using System.Text;
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Freezing;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
+using ComplianceMonitor.Core.Tests.Controls;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -25,7 +27,8 @@ public class FreezingTests
         (again with { Documents = [] }).ShouldBe(manifest with { Documents = [] });
         again.Documents.ShouldBe(manifest.Documents);
         Same(thawed.Policy, evidence.Policy, (one, other) => Describe(one.Document).ShouldBe(Describe(other.Document)));
-        Same(thawed.Staff, evidence.Staff, (one, other) => one.ShouldBe(other));
+        Same(thawed.Directories, evidence.Directories, (one, other) => one.Select(Describe).ShouldBe(other.Select(Describe)));
+        Same(thawed.Platforms, evidence.Platforms, (one, other) => one.Select(Describe).ShouldBe(other.Select(Describe)));
         Same(thawed.Attestations, evidence.Attestations, (one, other) => one.ShouldBe(other));
         Same(thawed.Website, evidence.Website, (one, other) => (one.Whole, one.Pages.Count).ShouldBe((other.Whole, other.Pages.Count)));
         Same(thawed.PrivacyNotices, evidence.PrivacyNotices, (one, other) => one.Select(facts => facts.Document.Name).ShouldBe(other.Select(facts => facts.Document.Name)));
@@ -37,14 +40,14 @@ public class FreezingTests
     [Fact]
     public void Every_part_of_the_evidence_is_frozen() =>
         typeof(EvidenceSet).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
-            .ShouldBe(["Attestations", "Policy", "PrivacyNotices", "School", "Staff", "Today", "Website"]);
+            .ShouldBe(["Attestations", "Directories", "Platforms", "Policy", "PrivacyNotices", "School", "Today", "Website"]);
 
     [Fact]
     public async Task Personal_data_is_in_one_blob_that_no_other_part_repeats()
     {
         EvidenceSet evidence = RandomEvidence.Of(1) with
         {
-            Staff = new Observation<IReadOnlyList<StaffMember>>.Seen([new("Quentin Zebedee", "Clerk", true)], new("staff.csv", CheckBench.Noon, new string('b', 64))),
+            Directories = new Observation<IReadOnlyList<DirectorySnapshot>>.Seen([A.Directory(A.Person("Quentin Zebedee", "Clerk"))], new("users.csv", CheckBench.Noon, new string('b', 64))),
             Attestations = new Observation<IReadOnlyList<Attestation>>.Seen(
                 [new("C14", null, true, "It is on.", "Quentin Zebedee", new(2026, 1, 1), new(2026, 2, 1))], new("Attestations", CheckBench.Noon, new string('c', 64))),
         };
@@ -53,6 +56,25 @@ public class FreezingTests
 
         _archive.Content.Where(blob => Encoding.UTF8.GetString(blob.Value).Contains("Zebedee", StringComparison.Ordinal)).Select(blob => blob.Key.Hash).ShouldHaveSingleItem().ShouldBe(manifest.People);
         _archive.Content.ContainsKey((Container.Manifests, manifestHash)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Evidence_of_the_time_before_directories_is_thawed_with_its_staff()
+    {
+        Manifest manifest = Freeze(RandomEvidence.Of(3));
+        System.Text.Json.Nodes.JsonObject people = System.Text.Json.Nodes.JsonNode.Parse(_archive.Content[(Container.Evidence, manifest.People)])!.AsObject();
+        people.Remove("directories");
+        people.Remove("platforms");
+        people["staff"] = System.Text.Json.Nodes.JsonNode.Parse("""
+            {"seen":{"value":[{"name":"Ada Brook","role":"Headteacher","current":true},{"name":"Eve Finch","current":false}],
+             "source":{"address":"staff.csv","retrievedAt":"2026-11-20T12:00:00+00:00","sha256":"00"}}}
+            """);
+        string old = (await _archive.WriteAsync(Container.Evidence, Encoding.UTF8.GetBytes(people.ToJsonString()), CheckBench.Stop)).Hash;
+        EvidenceSet thawed = Thaw(manifest with { People = old });
+
+        thawed.Directories.ShouldBeOfType<Observation<IReadOnlyList<DirectorySnapshot>>.Seen>().Value.ShouldHaveSingleItem()
+            .People.Select(person => $"{person.DisplayName} {person.JobTitle} {person.Standing}").ShouldBe(["Ada Brook Headteacher Enabled", "Eve Finch  Disabled"]);
+        thawed.Platforms.ShouldBeOfType<Observation<IReadOnlyList<Core.Accounts.Platforms.PlatformEvidence>>.CouldNotLook>().Reason.ShouldBe(Reason.NotConfigured);
     }
 
     [Fact]
@@ -91,6 +113,8 @@ public class FreezingTests
         $"{document.Name} {document.Format} {document.Metadata} {document.Missing}",
         .. document.Lines.Select(line => $"{line with { Links = [] }} {string.Join(' ', line.Links)}"),
     ]);
+
+    private static string Describe<T>(T part) => System.Text.Json.JsonSerializer.Serialize(part);
 
     private static void Same<T>(Observation<T> thawed, Observation<T> frozen, Action<T, T> values)
     {

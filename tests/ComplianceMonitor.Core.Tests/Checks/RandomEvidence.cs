@@ -1,3 +1,6 @@
+using ComplianceMonitor.Core.Accounts.Access;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
 
@@ -18,9 +21,69 @@ internal static class RandomEvidence
             Policy = Observed(Facts),
             PrivacyNotices = Observed<IReadOnlyList<DocumentFacts>>(() => [.. Enumerable.Range(0, random.Next(3)).Select(_ => Facts())]),
             Website = Observed(() => new Website([Facts(), Facts()], random.Next(2) == 0)),
-            Staff = Observed<IReadOnlyList<StaffMember>>(() => [new(Text(), null, false), new(Text(), Text(), true)]),
+            Directories = Observed<IReadOnlyList<DirectorySnapshot>>(() => [Directory(), Directory()]),
+            Platforms = Observed<IReadOnlyList<PlatformEvidence>>(() => [Platform(), Platform()]),
             Attestations = Observed<IReadOnlyList<Attestation>>(() => [new("C14", random.Next(2) == 0 ? null : Text(), random.Next(2) == 0, Text(), Text(), Day(), Day())]),
         };
+
+        DirectorySnapshot Directory() => new()
+        {
+            Kind = (Core.Schools.DirectoryKind)random.Next(1, 5),
+            Name = Text(),
+            Tenant = Maybe(Text),
+            TakenAt = Instant(),
+            Covers = (DirectoryParts)random.Next(32),
+            Gaps = [new((DirectoryParts)random.Next(32), (Reason)random.Next(1, 9), Text())],
+            Total = random.Next(100_000),
+            People = [Person(), Person(), new()],
+            Access = random.Next(2) == 0 ? null : new()
+            {
+                SecurityDefaults = Flag(),
+                Conditional =
+                [
+                    new()
+                    {
+                        Name = Text(),
+                        State = (AccessPolicyState)random.Next(4),
+                        Included = new() { Everyone = true, Users = [Text()], Groups = [new(Text(), null), new(Text(), [Text()])] },
+                        AllApplications = true,
+                        RequiresMfa = random.Next(2) == 0,
+                        Narrowed = [Text()],
+                    },
+                ],
+            },
+        };
+
+        DirectoryPerson Person() => new()
+        {
+            Id = Maybe(Text),
+            UserPrincipalName = Maybe(Text),
+            Addresses = [Text()],
+            DisplayName = Maybe(Text),
+            JobTitle = Maybe(Text),
+            Standing = (PersonStanding)random.Next(4),
+            Kind = (PersonKind)random.Next(5),
+            HasSignedIn = Flag(),
+            SignIn = new() { Source = (SignInSource)random.Next(3), Capable = Flag(), Registered = Flag(), Enforced = Flag(), Methods = random.Next(2) == 0 ? null : [Text()], RefreshedAt = Instant() },
+        };
+
+        PlatformEvidence Platform() => new()
+        {
+            Platform = "facebook",
+            Handle = Maybe(Text),
+            Source = Text(),
+            ReadAt = Instant(),
+            TwoFactorOn = Flag(),
+            People = random.Next(2) == 0 ? null : [new(Text(), Maybe(Text), Maybe(Text), Text(), true, Flag())],
+            Settings = random.Next(2) == 0 ? null : [new(Text(), Text(), Maybe(Text))],
+            Permissions = [new(Text(), Day())],
+            OwnedBySchool = Flag(),
+            Gaps = [new((PlatformParts)random.Next(32), (Reason)random.Next(1, 9), Text())],
+        };
+
+        bool? Flag() => random.Next(3) switch { 0 => null, 1 => true, _ => false };
+
+        string? Maybe(Func<string> text) => random.Next(2) == 0 ? null : text();
 
         Observation<T> Observed<T>(Func<T> value) => random.Next(4) switch
         {

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Evidence;
@@ -90,6 +91,39 @@ internal static class A
         };
     }
 
+    public static readonly DateTimeOffset Yesterday = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>An Entra that was asked yesterday, told everything and asks everybody for MFA.</summary>
+    public static DirectorySnapshot Directory(params DirectoryPerson[] people) => new()
+    {
+        Kind = Core.Schools.DirectoryKind.Entra,
+        Name = "fernhollow.example",
+        Tenant = "fernhollow.example",
+        TakenAt = Yesterday,
+        Covers = DirectoryParts.People | DirectoryParts.Registration | DirectoryParts.Methods | DirectoryParts.Enforcement,
+        Total = people.Length,
+        People = people,
+        Access = new() { SecurityDefaults = true, Conditional = [] },
+    };
+
+    /// <summary>Somebody who is here and can use MFA with an app: "Ada Brook" is a.brook@fernhollow.example.</summary>
+    public static DirectoryPerson Person(string name, string? title = null, PersonStanding standing = PersonStanding.Enabled)
+    {
+        string address = $"{name[..1]}.{name.Split(' ')[^1]}@fernhollow.example".ToLowerInvariant();
+        return new()
+        {
+            Id = $"id-{address}",
+            UserPrincipalName = address,
+            Addresses = [address],
+            DisplayName = name,
+            JobTitle = title,
+            Standing = standing,
+            Kind = PersonKind.Member,
+            HasSignedIn = true,
+            SignIn = new() { Source = SignInSource.Report, Registered = true, Capable = true, Methods = ["microsoftAuthenticatorPush"], RefreshedAt = Yesterday },
+        };
+    }
+
     public static Attestation Statement(string control, string? subject = null) =>
         new(control, subject, Holds: true, "It is so.", "the network manager", Today.AddDays(-3), Today.AddDays(60));
 
@@ -101,7 +135,7 @@ internal static class A
         Policy = Seen(policy ?? Policy()),
         PrivacyNotices = Seen<IReadOnlyList<DocumentFacts>>([Notice(Channel("facebook", "fernhollowprimary"))]),
         Website = Seen(new Website([Page(Channel("facebook", "fernhollowprimary"))], Whole: true)),
-        Staff = Seen<IReadOnlyList<StaffMember>>([new("Ada Brook", "Headteacher", true), new("Cy Dale", "Office Manager", true)]),
+        Directories = Seen<IReadOnlyList<DirectorySnapshot>>([Directory(Person("Ada Brook", "Headteacher"), Person("Cy Dale", "Office Manager"))]),
         Attestations = Seen<IReadOnlyList<Attestation>>(
             [.. new[] { "C12", "C14", "C15", "C16", "C18", "C19", "C28" }.Select(control => Statement(control))]),
     };

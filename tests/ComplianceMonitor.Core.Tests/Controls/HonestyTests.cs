@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
@@ -59,7 +60,7 @@ public class HonestyTests
             yield return ($"policy {reason}", full with { Policy = No<DocumentFacts>(reason) });
             yield return ($"notices {reason}", full with { PrivacyNotices = No<IReadOnlyList<DocumentFacts>>(reason) });
             yield return ($"website {reason}", full with { Website = No<Website>(reason) });
-            yield return ($"staff {reason}", full with { Staff = No<IReadOnlyList<StaffMember>>(reason) });
+            yield return ($"directories {reason}", full with { Directories = No<IReadOnlyList<DirectorySnapshot>>(reason) });
             yield return ($"attestations {reason}", full with { Attestations = No<IReadOnlyList<Attestation>>(reason) });
         }
 
@@ -67,7 +68,7 @@ public class HonestyTests
         yield return ("policy not there", full with { Policy = new Observation<DocumentFacts>.NotThere(then, "there") });
         yield return ("notices not there", full with { PrivacyNotices = new Observation<IReadOnlyList<DocumentFacts>>.NotThere(then, "there") });
         yield return ("website not there", full with { Website = new Observation<Website>.NotThere(then, "there") });
-        yield return ("staff not there", full with { Staff = new Observation<IReadOnlyList<StaffMember>>.NotThere(then, "there") });
+        yield return ("directories not there", full with { Directories = new Observation<IReadOnlyList<DirectorySnapshot>>.NotThere(then, "there") });
         yield return ("attestations not there", full with { Attestations = new Observation<IReadOnlyList<Attestation>>.NotThere(then, "there") });
         yield return ("policy in part", Partial(full));
         if (full.PrivacyNotices is Observation<IReadOnlyList<DocumentFacts>>.Seen notices)

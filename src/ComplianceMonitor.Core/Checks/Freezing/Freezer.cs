@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reading;
@@ -33,8 +35,11 @@ internal sealed class Freezer(IArchive archive)
             run.ToString(),
             at,
             evidence.School,
-            FrozenObservation<IReadOnlyList<StaffMember>>.Of(evidence.Staff, staff => staff),
-            FrozenObservation<IReadOnlyList<Attestation>>.Of(evidence.Attestations, attestations => attestations));
+            FrozenObservation<IReadOnlyList<Attestation>>.Of(evidence.Attestations, attestations => attestations))
+        {
+            Directories = FrozenObservation<IReadOnlyList<DirectorySnapshot>>.Of(evidence.Directories, directories => directories),
+            Platforms = FrozenObservation<IReadOnlyList<PlatformEvidence>>.Of(evidence.Platforms, platforms => platforms),
+        };
         return new(
             Format,
             run.School,

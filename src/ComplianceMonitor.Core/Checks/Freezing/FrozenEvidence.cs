@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reading;
@@ -14,8 +16,51 @@ internal sealed record FrozenObservations(
 internal sealed record FrozenWebsite(IReadOnlyList<string> Pages, bool Whole);
 
 /// <summary>What is personal data: a blob of its own, so that it can be erased. It names its check, so that no other check shares it and loses it too.</summary>
-internal sealed record FrozenPeople(
-    string Run, DateTimeOffset At, School School, FrozenObservation<IReadOnlyList<StaffMember>> Staff, FrozenObservation<IReadOnlyList<Attestation>> Attestations);
+internal sealed record FrozenPeople(string Run, DateTimeOffset At, School School, FrozenObservation<IReadOnlyList<Attestation>> Attestations)
+{
+    /// <summary>The directories; null in a blob from before there were any.</summary>
+    public FrozenObservation<IReadOnlyList<DirectorySnapshot>>? Directories { get; init; }
+
+    /// <summary>What platforms told; null in a blob from before that was kept.</summary>
+    public FrozenObservation<IReadOnlyList<PlatformEvidence>>? Platforms { get; init; }
+
+    /// <summary>Names, roles and who is current, as an older blob holds them; never written now.</summary>
+    public FrozenObservation<IReadOnlyList<FrozenStaffMember>>? Staff { get; init; }
+
+    /// <summary>The directories, of older blobs too.</summary>
+    public Observation<IReadOnlyList<DirectorySnapshot>> ThawDirectories() => (Directories, Staff) switch
+    {
+        ({ } directories, _) => directories.Thaw(snapshots => snapshots),
+        (_, { } staff) => staff.Thaw<IReadOnlyList<DirectorySnapshot>>(members => [FrozenStaffMember.Snapshot(members, staff.Seen!.Source)]),
+        _ => new Observation<IReadOnlyList<DirectorySnapshot>>.CouldNotLook(Reason.NotConfigured, "This check did not look at directories."),
+    };
+
+    /// <summary>What platforms told; of older blobs, that nobody looked.</summary>
+    public Observation<IReadOnlyList<PlatformEvidence>> ThawPlatforms() => Platforms?.Thaw(evidence => evidence)
+        ?? new Observation<IReadOnlyList<PlatformEvidence>>.CouldNotLook(Reason.NotConfigured, "This check did not ask platforms.");
+}
+
+/// <summary>A member of staff in an older blob.</summary>
+internal sealed record FrozenStaffMember(string Name, string? Role, bool Current)
+{
+    public static DirectorySnapshot Snapshot(IReadOnlyList<FrozenStaffMember> members, Source source) => new()
+    {
+        Kind = DirectoryKind.EntraCsv,
+        Name = source.Address,
+        TakenAt = source.RetrievedAt,
+        Covers = DirectoryParts.People,
+        Total = members.Count,
+        People =
+        [
+            .. members.Select(member => new DirectoryPerson
+            {
+                DisplayName = member.Name,
+                JobTitle = member.Role,
+                Standing = member.Current ? PersonStanding.Enabled : PersonStanding.Disabled,
+            }),
+        ],
+    };
+}
 
 /// <summary>What a check concluded, kept so that a replay can be compared with it. It names its check for the same reason.</summary>
 /// <param name="Run">The check.</param>

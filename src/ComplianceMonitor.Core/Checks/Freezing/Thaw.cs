@@ -59,7 +59,8 @@ internal sealed class Thaw(IArchive archive)
             Policy = observations.Policy.Thaw(Facts),
             PrivacyNotices = observations.PrivacyNotices.Thaw<IReadOnlyList<DocumentFacts>>(hashes => [.. hashes.Select(Facts)]),
             Website = observations.Website.Thaw(website => new Website([.. website.Pages.Select(Facts)], website.Whole)),
-            Staff = people.Staff.Thaw(staff => staff),
+            Directories = people.ThawDirectories(),
+            Platforms = people.ThawPlatforms(),
             Attestations = people.Attestations.Thaw(attestations => attestations),
         };
 

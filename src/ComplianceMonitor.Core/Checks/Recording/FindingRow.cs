@@ -34,6 +34,7 @@ internal static class FindingRow
             ("Owner", Slug.Of(finding.Owner)),
             ("Summary", Capped(finding.Summary)),
             ("Fix", Capped(finding.Fix)),
+            ("Measure", Capped(finding.Measure)),
             ("Advisories", finding.Advisories is [] ? null : Capped(string.Join('\n', finding.Advisories))),
             ("Quotes", Quotes(finding.Quotes)),
             ("Since", Cell.Of(since)),

@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Accounts;
+using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 
@@ -15,8 +16,16 @@ public sealed class TwoPeoplePerAccount : IControl
     public IEnumerable<Finding> Judge(EvidenceSet evidence)
     {
         Gap? gap = OfficialAccounts.Of(evidence).Gap;
-        return Info.OfEachAccount(evidence, account => Judge(account, gap));
+        Roster? roster = Roster.Of(evidence);
+        return Info.OfEachAccount(evidence, account => Judge(account, gap).Advising(roster is null ? null : SamePerson(account, roster)));
     }
+
+    /// <summary>A name and a role may be one person: a remark, since a directory only infers it.</summary>
+    private static string? SamePerson(OfficialAccount account, Roster roster) => account.Holders
+        .GroupBy(holder => (roster.Find(holder) as Match.One)?.Person)
+        .FirstOrDefault(same => same.Key is not null && same.Count() > 1) is { } one
+            ? $"By the directory {Say.List([.. one])} are one person, {one.Key!.Name}: name somebody else too."
+            : null;
 
     private Finding Judge(OfficialAccount account, Gap? gap) => account.Holders switch
     {

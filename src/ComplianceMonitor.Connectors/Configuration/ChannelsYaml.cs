@@ -1,3 +1,4 @@
+using ComplianceMonitor.Connectors.Platforms;
 using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Channels;
 using ComplianceMonitor.Core.Findings;
@@ -8,11 +9,6 @@ namespace ComplianceMonitor.Connectors.Configuration;
 /// <summary>The keys of a school's channels: who holds each, and how its platform is asked.</summary>
 internal static class ChannelsYaml
 {
-    private const string ControlOfSettings = "C15";
-
-    /// <summary>The platforms whose interfaces are asked; of the others people state how they are set.</summary>
-    private static readonly string[] Asked = ["facebook", "instagram", "youtube", "bluesky", "mastodon"];
-
     public static List<HeldChannel> Read(Section keys, List<PlatformConnection> connections)
     {
         List<HeldChannel> channels = [];
@@ -41,13 +37,13 @@ internal static class ChannelsYaml
                 continue;
             }
 
-            if (Asked.Contains(platform, StringComparer.Ordinal))
+            if (PlatformConnectors.Find(platform) is not null)
             {
                 connections.Add(connection);
             }
             else
             {
-                channel.Report("token", $"{platform} has no interface that is asked: leave the token out and use 'compliance attest'. Asked are {string.Join(", ", Asked)}.");
+                channel.Report("token", $"{platform} has no interface that is asked: leave the token out and use 'compliance attest'. Asked are {string.Join(", ", PlatformConnectors.Keys)}.");
             }
         }
 
@@ -59,7 +55,7 @@ internal static class ChannelsYaml
         Dictionary<string, string> agreed = new(StringComparer.Ordinal);
         if (channel.Inner("settings") is { } settings)
         {
-            foreach (FormSetting setting in AttestationForms.Default.Of(platform, ControlOfSettings).Where(setting => setting.Api is not null))
+            foreach (FormSetting setting in AttestationForms.Default.Of(platform, PlatformAccount.ControlOfSettings).Where(setting => setting.Api is not null))
             {
                 if (settings.Text(setting.Id) is { } value)
                 {

@@ -18,16 +18,18 @@ internal static class ReportCommand
         role.CompletionSources.Add(_ => Slug.All<Owner>().Select(one => new System.CommandLine.Completions.CompletionItem(one)));
         Option<bool> send = new("--send") { Description = "Send this week's report to each role once, by the carrier of trust.yaml; without one, as .eml files in DIR/mail." };
         Option<bool> html = new("--html") { Description = "Print one page of HTML for the school that is named." };
+        Option<bool> csv = new("--csv") { Description = "Print the data protection officer's list of accounts and people as CSV: who has MFA, how strong, how we know." };
         Verb command = new(
             "report",
             "Shows what is recorded: what changed first, then the worst, by whose work it is.",
             "report",
             "report fernhollow --role dpo",
+            "report --role dpo --csv > mfa.csv",
             "report --json > findings.jsonl",
             "report --send",
             "report fernhollow --html > fernhollow.html")
         {
-            school, role, send, html,
+            school, role, send, html, csv,
         };
         options.Run(command, async (session, result, cancellationToken) =>
         {
@@ -39,6 +41,12 @@ internal static class ReportCommand
             if (result.GetValue(html) && (named is [] || session.Json || result.GetValue(send)))
             {
                 throw new UsageException("--html prints the page of one school: name it, and leave --json and --send out.");
+            }
+
+            bool list = result.GetValue(csv);
+            if (list && (session.Json || result.GetValue(html) || result.GetValue(send) || owner is not (null or Owner.Dpo)))
+            {
+                throw new UsageException("--csv prints the list of the data protection officer: leave --json, --html, --send and other roles out.");
             }
 
             IReadOnlyList<SchoolFile> schools = DataFolder.Schools(session.DataFolder, named, out IReadOnlyList<ConfigurationProblem> problems);
@@ -53,11 +61,21 @@ internal static class ReportCommand
             }
 
             List<ReportedFinding> shown = [];
+            if (list)
+            {
+                session.Out.Write(MfaListText.Heading);
+            }
+
             foreach (SchoolFile file in schools)
             {
-                SchoolReport report = (await SchoolReport.ReadAsync(data.Records, file.School.Id, cancellationToken)).For(owner);
+                SchoolReport whole = await SchoolReport.ReadAsync(data.Records, file.School.Id, cancellationToken);
+                SchoolReport report = whole.For(owner);
                 shown.AddRange(report.Findings);
-                if (result.GetValue(html))
+                if (list)
+                {
+                    session.Out.Write(MfaListText.Csv(file.School.Name, MfaList.Of(whole)));
+                }
+                else if (result.GetValue(html))
                 {
                     IReadOnlyList<string> trouble = await Trouble.OfChecksAsync(data.Records, file.School.Id, cancellationToken);
                     session.Out.Write(await FindingsPages.FindingsAsync(file.School.Name, report, trouble, null, cancellationToken));
@@ -69,6 +87,10 @@ internal static class ReportCommand
                 else
                 {
                     session.Out.Write(ReportText.Of(file.School.Name, report));
+                    if (owner is Owner.Dpo)
+                    {
+                        MfaListText.Write(session, MfaList.Of(whole));
+                    }
                 }
             }
 

@@ -54,6 +54,25 @@ public sealed class DemoCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_data_protection_officer_reads_who_has_MFA_how_strong_and_how_we_know()
+    {
+        await Run.Of("demo", "--data", _folder.Path);
+        string demo = Path.Combine(_folder.Path, "demo");
+
+        Run text = await Run.Of("report", "ashdown", "--role", "dpo", "--data", demo);
+        text.Out.ShouldContain("People who administer or post");
+        text.Out.ShouldContain("phishing-resistant");
+        text.Out.ShouldContain("What nobody could see of MFA");
+
+        Run csv = await Run.Of("report", "ashdown", "--role", "dpo", "--csv", "--data", demo);
+        string[] rows = csv.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows[0].ShouldStartWith("School,Kind,Who,MFA,");
+        rows.ShouldContain(row => row.StartsWith("Ashdown Primary School,account,facebook ashdownprimary,not known,", StringComparison.Ordinal));
+        rows.ShouldContain(row => row.StartsWith("Ashdown Primary School,person,L Marsh <office@ashdown.example>,on,\"SMS or voice, enforcement not known\",\"read, person inferred\",2026-11-21,2026-11-21,,", StringComparison.Ordinal));
+        (await Run.Of("report", "--csv", "--json", "--data", demo)).Code.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_page_of_a_school_can_be_printed()
     {
         await Run.Of("demo", "--data", _folder.Path);

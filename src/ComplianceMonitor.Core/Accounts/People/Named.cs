@@ -10,7 +10,7 @@ namespace ComplianceMonitor.Core.Accounts.People;
 internal sealed record Named(string Words, Match Match, IReadOnlyList<OfficialAccount> Accounts)
 {
     /// <summary>What a finding is about: the person, or the words.</summary>
-    public string Subject => Match is Match.One { Person: var person } ? person.Subject : Words;
+    public string Subject => Match is Match.One { InFull: true, Person: var person } ? person.Subject : Words;
 
     /// <summary>Everybody named to administer or to post, each once: two words that mean one person are one.</summary>
     /// <param name="evidence">What was gathered.</param>
@@ -23,20 +23,28 @@ internal sealed record Named(string Words, Match Match, IReadOnlyList<OfficialAc
         foreach ((string holder, OfficialAccount account) in each.SelectMany(account => account.Holders.Select(holder => (holder, account))))
         {
             int known = named.FindIndex(one => Holder.Same(one.Words, holder));
-            Match match = known >= 0 ? named[known].Match : roster.Find(holder);
-            known = known >= 0 ? known : named.FindIndex(one => match is Match.One { Person: var person } && one.Match is Match.One { Person: var other } && person == other);
+            Match match = roster.Find(holder);
+            known = known >= 0 ? known : named.FindIndex(one => IsSame(one.Match, match));
             if (known < 0)
             {
                 named.Add(new(holder, match, [account]));
+                continue;
             }
-            else if (!named[known].Accounts.Contains(account))
+
+            // An address is worth more than a name.
+            Named one = named[known];
+            named[known] = one with
             {
-                named[known] = named[known] with { Accounts = [.. named[known].Accounts, account] };
-            }
+                Match = match is Match.One { Basis: Basis.Verified } ? match : one.Match,
+                Accounts = one.Accounts.Contains(account) ? one.Accounts : [.. one.Accounts, account],
+            };
         }
 
         return named;
     }
+
+    private static bool IsSame(Match one, Match other) =>
+        one is Match.One { InFull: true, Person: var person } && other is Match.One { InFull: true, Person: var second } && person == second;
 
     /// <summary>"facebook fernhollow and x fernhollow".</summary>
     public string AccountNames => Say.List([.. Accounts.Select(account => account.Subject)]);

@@ -43,7 +43,7 @@ internal sealed record Person(IReadOnlyList<Entry> Entries)
     /// <param name="today">The day of the check.</param>
     public PersonStanding Standing(DateOnly today)
     {
-        PersonStanding[] said = [.. Recent(today).Select(StandingOf).Where(standing => standing != PersonStanding.Unknown).Distinct()];
+        PersonStanding[] said = [.. Recent(today).Select(entry => entry.Person.Standing).Where(standing => standing != PersonStanding.Unknown).Distinct()];
         return said switch
         {
             [var only] => only,
@@ -53,6 +53,11 @@ internal sealed record Person(IReadOnlyList<Entry> Entries)
         };
     }
 
+    /// <summary>True where one recent entry can be used and another is blocked.</summary>
+    /// <param name="today">The day of the check.</param>
+    public bool IsContradictory(DateOnly today) =>
+        Recent(today).Any(entry => entry.Person.Standing == PersonStanding.Enabled) && Recent(today).Any(entry => entry.Person.Standing is PersonStanding.Disabled or PersonStanding.Deleted);
+
     /// <summary>The entries of directories that were read lately.</summary>
     /// <param name="today">The day of the check.</param>
     public IEnumerable<Entry> Recent(DateOnly today) => Entries.Where(entry => IsRecent(entry.Taken, today));
@@ -61,6 +66,4 @@ internal sealed record Person(IReadOnlyList<Entry> Entries)
     /// <param name="day">The day.</param>
     /// <param name="today">The day of the check.</param>
     public static bool IsRecent(DateOnly day, DateOnly today) => day.AddDays(MostDays) >= today;
-
-    private static PersonStanding StandingOf(Entry entry) => entry.Person.Standing;
 }

@@ -25,7 +25,8 @@ internal static class PersonMfa
 
         if (accounts.AtLarge.Holders.Count == 0 && accounts.Each.All(account => account.Holders.Count == 0))
         {
-            return [info.Unknown(Everybody, Reason.NoEvidence, "Nobody is named who administers or posts, so nobody's sign-in could be looked at: name them in the policy or under channels.")];
+            // A policy that was not read in full is said already, and may name somebody.
+            return accounts.Gap is not null ? [] : [info.Unknown(Everybody, Reason.NoEvidence, "Nobody is named who administers or posts, so nobody's sign-in could be looked at: name them in the policy or under channels.")];
         }
 
         return Roster.Of(evidence) is { } roster
@@ -53,6 +54,7 @@ internal static class PersonMfa
     private static Finding Judge(ControlInfo info, Named named, Roster roster, DateOnly today) => (named.Match switch
     {
         Match.One { InFull: false } => info.Unknown(named.Words, Reason.NoEvidence, $"The directory has nobody called {named.Words} in full: name an address under channels in the school's file."),
+        Match.One { Basis: Basis.Inferred } when roster.NamesakeGap is { } gap => info.Unknown(named.Subject, gap),
         Match.One one => OfPerson(info, named, one, roster, today),
         Match.Several several => info.Unknown(named.Words, Reason.Contradictory,
             $"{Say.Count(several.People.Count, "person", "people")} in the directory may be {named.Words}: name an address under channels in the school's file."),
@@ -68,6 +70,11 @@ internal static class PersonMfa
         {
             return info.NotApplicable(named.Subject, $"{person.Name} cannot sign in: the directory has blocked the account.")
                 .Advising($"Still named for {named.AccountNames}: see C20.");
+        }
+
+        if (person.IsContradictory(today))
+        {
+            return info.Unknown(named.Subject, Reason.Contradictory, $"One directory says that {person.Name} is enabled, and another entry that the account is blocked: export the users again.");
         }
 
         if (person.Kind is PersonKind.SharedMailbox or PersonKind.ServiceAccount)

@@ -33,8 +33,9 @@ internal sealed record Presence(string Holder, Standing Standing, string Said, G
     /// <param name="today">The day of the check.</param>
     public static Presence Of(string holder, Roster roster, DateOnly today) => roster.Find(holder) switch
     {
+        Match.One { Basis: Basis.Inferred } when roster.NamesakeGap is { } gap => new(holder, Standing.NotShown, holder, gap),
         Match.One { Person: var person } one => OfPerson(holder, person, roster, today) with { IsInferred = one.Basis == Basis.Inferred },
-        Match.Several when Accounts.Holder.IsRole(holder) && !holder.Contains('@', StringComparison.Ordinal) => new(holder, Standing.Current, holder) { IsInferred = true },
+        Match.Several { People: var people } when Accounts.Holder.IsRole(holder) && people.All(person => person.Standing(today) == PersonStanding.Enabled) => new(holder, Standing.Current, holder) { IsInferred = true },
         Match.Several several => Unsure(holder, Reason.Contradictory,
             $"{Say.Count(several.People.Count, "person", "people")} in the directory may be {holder}: name an address in the school's file under channels."),
         _ when roster.PeopleGap is { } gap => new(holder, Standing.NotShown, holder, gap),
@@ -49,7 +50,7 @@ internal sealed record Presence(string Holder, Standing Standing, string Said, G
         PersonStanding.Enabled => new(holder, Standing.Current, holder),
         PersonStanding.Disabled => new(holder, Standing.Gone, $"{holder} (disabled)"),
         PersonStanding.Deleted => new(holder, Standing.Gone, $"{holder} (deleted)"),
-        _ => Unsure(holder, person.Recent(today).Any(entry => entry.Person.Standing != PersonStanding.Unknown) ? Reason.Contradictory : Reason.Partial,
+        _ => Unsure(holder, person.IsContradictory(today) ? Reason.Contradictory : Reason.Partial,
             $"The directory does not say, or says two things about, whether {holder} is still there: give an export of users that has 'account enabled' or 'status'."),
     };
 

@@ -9,6 +9,8 @@ namespace ComplianceMonitor.Core.Accounts.People;
 /// <summary>The people of all directories, to look up whom a register means.</summary>
 internal sealed class Roster
 {
+    private const int Many = 2_000;
+
     private readonly IReadOnlyList<DirectorySnapshot> _directories;
     private readonly IReadOnlyList<Person> _people;
     private readonly Lookup _lookup;
@@ -25,8 +27,14 @@ internal sealed class Roster
 
     /// <summary>The people of the evidence; null where no directory was seen.</summary>
     /// <param name="evidence">What was gathered.</param>
-    public static Roster? Of(EvidenceSet evidence) =>
-        evidence.Directories is Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen ? new(seen.Value, evidence.Today) : null;
+    public static Roster? Of(EvidenceSet evidence) => evidence.Directories switch
+    {
+        // Of a large directory only those are joined whom the register may mean: the findings are the same.
+        Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen when seen.Value.Sum(directory => directory.People.Count) > Many =>
+            new(((Observation<IReadOnlyList<DirectorySnapshot>>.Seen)PeopleConcerned.Only(evidence).Directories).Value, evidence.Today),
+        Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen => new(seen.Value, evidence.Today),
+        _ => null,
+    };
 
     /// <summary>The directories.</summary>
     public IReadOnlyList<DirectorySnapshot> Directories => _directories;
@@ -37,6 +45,9 @@ internal sealed class Roster
         : _directories.Where(one => (one.Covers & DirectoryParts.People) != 0).Select(one => one.GapOf(DirectoryParts.People)).FirstOrDefault(gap => gap is not null) is { } gap ? gap
         : _directories.Any(one => (one.Covers & DirectoryParts.People) != 0) ? null
         : _directories[0].GapOf(DirectoryParts.People);
+
+    /// <summary>Why a name or title that one person bears may mean somebody else: a part of the people was not read; null where all were.</summary>
+    public Gap? NamesakeGap => _directories.SelectMany(one => one.Gaps).FirstOrDefault(gap => (gap.Part & DirectoryParts.People) != 0) is { } gap ? new(gap.Reason, gap.Because) : null;
 
     /// <summary>Why nothing is known of a person's registration: what a directory says that it lacks, else that none was given.</summary>
     public Gap RegistrationGap => OldRegistration

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplianceMonitor.Cli.Assess;
+using ComplianceMonitor.Cli.Attest;
 using ComplianceMonitor.Cli.Checks;
 using ComplianceMonitor.Cli.Demo;
 using ComplianceMonitor.Cli.Explain;
@@ -41,6 +42,7 @@ internal static class CommandLine
             AssessCommand.Build(options),
             RunCommand.Build(options),
             ReportCommand.Build(options),
+            AttestCommand.Build(options),
             ReplayCommand.Build(options),
             ExplainCommand.Build(options),
             CompletionCommand.Build(options),

@@ -1,4 +1,4 @@
-using ComplianceMonitor.Core.Channels;
+using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;
 
@@ -7,6 +7,8 @@ namespace ComplianceMonitor.Connectors.Configuration;
 /// <summary>The keys of a school's file.</summary>
 internal static class SchoolYaml
 {
+    private static readonly AttestationTerms s_terms = new();
+
     public static SchoolFile? Read(string path, Trust trust, List<ConfigurationProblem> problems)
     {
         if (YamlFile.Read(path, problems) is not { } map)
@@ -19,6 +21,8 @@ internal static class SchoolYaml
         string? id = keys.Text("id", required: true, Values.IdMistake);
         string? name = keys.Text("name", required: true, Values.NameMistake);
         Location? website = keys.Place("website");
+        SchoolDefaults defaults = SharedYaml.Defaults(keys);
+        List<PlatformConnection> connections = [];
         School school = new(id ?? "", name ?? "")
         {
             Aliases = keys.Texts("aliases", Values.NameMistake),
@@ -26,8 +30,8 @@ internal static class SchoolYaml
             Town = keys.Text("town"),
             Postcode = keys.Text("postcode", mistake: Values.PostcodeMistake)?.ToUpperInvariant(),
             Website = website is { IsWeb: true } ? website.Target : null,
-            DefaultReviewCycleMonths = SharedYaml.ReviewCycle(keys) ?? trust.ReviewCycleMonths,
-            Channels = Channels(keys),
+            DefaultReviewCycleMonths = defaults.ReviewCycleMonths ?? trust.Defaults.ReviewCycleMonths,
+            Channels = ChannelsYaml.Read(keys, connections),
         };
         bool ignoreOwnRobots = keys.Flag("ignoreOwnRobots");
         DocumentLocations documents = SharedYaml.Documents(keys);
@@ -49,30 +53,10 @@ internal static class SchoolYaml
             Directories = directories is [] ? trust.Directories : directories,
             Mentions = mentions,
             Recipients = recipients,
+            Connections = connections,
+            Attestations = new(
+                defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,
+                defaults.AttestationDays ?? trust.Defaults.AttestationDays ?? s_terms.Days),
         };
-    }
-
-    private static string? PlatformMistake(string value)
-    {
-        string[] keys = [.. PlatformCatalogue.Default.Channels.Select(platform => platform.Key)];
-        return keys.Contains(value, StringComparer.Ordinal) ? null : $"'{value}' is none of {string.Join(", ", keys)}.{Suggestion.Sentence(value, keys)}";
-    }
-
-    private static List<HeldChannel> Channels(Section keys)
-    {
-        List<HeldChannel> channels = [];
-        foreach (Section channel in keys.Inners("channels"))
-        {
-            string? platform = channel.Text("platform", required: true, PlatformMistake);
-            string? handle = channel.Text("handle")?.TrimStart('@').ToLowerInvariant();
-            IReadOnlyList<string> administrators = channel.Texts("administrators");
-            channel.End();
-            if (platform is not null)
-            {
-                channels.Add(new(platform, handle, administrators));
-            }
-        }
-
-        return channels;
     }
 }

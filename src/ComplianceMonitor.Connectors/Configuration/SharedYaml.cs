@@ -7,14 +7,20 @@ namespace ComplianceMonitor.Connectors.Configuration;
 internal static class SharedYaml
 {
     private const int LongestCycleMonths = 120;
+    private const int LongestAttestationDays = 731;
     private static readonly string[] Sources = ["feeds", "bluesky", "mastodon", "youtube", "brave", "reddit", "gdelt", "folder"];
 
-    public static int? ReviewCycle(Section keys)
+    public static SchoolDefaults Defaults(Section keys)
     {
         Section? defaults = keys.Inner("defaults");
-        int? months = defaults?.Number("reviewCycleMonths", 1, LongestCycleMonths);
+        SchoolDefaults read = new()
+        {
+            ReviewCycleMonths = defaults?.Number("reviewCycleMonths", 1, LongestCycleMonths),
+            AttestationDays = defaults?.Number("attestationDays", 1, LongestAttestationDays),
+            MfaAttestationDays = defaults?.Number("mfaAttestationDays", 1, LongestAttestationDays),
+        };
         defaults?.End();
-        return months;
+        return read;
     }
 
     public static DocumentLocations Documents(Section keys)

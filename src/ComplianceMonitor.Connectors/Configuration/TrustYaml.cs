@@ -16,7 +16,7 @@ internal static class TrustYaml
         Section keys = new(path, "", map, problems);
         Trust trust = new(keys.Text("name", required: true) ?? "")
         {
-            ReviewCycleMonths = SharedYaml.ReviewCycle(keys),
+            Defaults = SharedYaml.Defaults(keys),
             Documents = SharedYaml.Documents(keys),
             Directories = SharedYaml.Directories(keys),
             Mentions = SharedYaml.Mentions(keys),

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Reading;
@@ -63,4 +64,11 @@ public sealed record Website(IReadOnlyList<DocumentFacts> Pages, bool Whole)
 /// <param name="By">Who said it.</param>
 /// <param name="On">The day it was said.</param>
 /// <param name="ValidUntil">The last day on which it counts.</param>
-public sealed record Attestation(string Control, string? Subject, bool Holds, string Statement, string By, DateOnly On, DateOnly ValidUntil);
+public sealed record Attestation(string Control, string? Subject, bool Holds, string Statement, string By, DateOnly On, DateOnly ValidUntil)
+{
+    /// <summary>How it was given; null in records from before that was kept.</summary>
+    public AttestedHow? How { get; init; }
+
+    /// <summary>The archived file that shows it, by its hash; null for none.</summary>
+    public string? EvidenceHash { get; init; }
+}

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Schools;
@@ -24,6 +25,12 @@ public sealed record SchoolFile(School School, string Path)
 
     /// <summary>Mail addresses by role.</summary>
     public IReadOnlyDictionary<Owner, IReadOnlyList<string>> Recipients { get; init; } = new Dictionary<Owner, IReadOnlyList<string>>();
+
+    /// <summary>The accounts whose platforms can be asked.</summary>
+    public IReadOnlyList<PlatformConnection> Connections { get; init; } = [];
+
+    /// <summary>For how long statements count.</summary>
+    public AttestationTerms Attestations { get; init; } = new();
 }
 
 /// <summary>What schools of one trust share. A school's file overrides it.</summary>
@@ -45,8 +52,21 @@ public sealed record Trust(string Name)
     /// <summary>How mail leaves; null where none is configured.</summary>
     public MailSettings? Mail { get; init; }
 
+    /// <summary>What counts where a school's file says nothing.</summary>
+    public SchoolDefaults Defaults { get; init; } = new();
+}
+
+/// <summary>What counts where nothing else is said; null where neither file says it.</summary>
+public sealed record SchoolDefaults
+{
     /// <summary>The review cycle, in months, of a policy that states none.</summary>
     public int? ReviewCycleMonths { get; init; }
+
+    /// <summary>Days for which statements count.</summary>
+    public int? AttestationDays { get; init; }
+
+    /// <summary>Days for which statements about multi-factor authentication count.</summary>
+    public int? MfaAttestationDays { get; init; }
 }
 
 /// <summary>All that is configured.</summary>

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
@@ -12,7 +13,7 @@ public static class AttestationRow
     /// <summary>The row of what a person states.</summary>
     /// <param name="school">The school's id.</param>
     /// <param name="attestation">The statement.</param>
-    /// <param name="how">How it was given: by the command, by a form.</param>
+    /// <param name="how">How it was given, for people: "command", "link to office@fernhollow.example".</param>
     /// <param name="at">When it was given.</param>
     public static Row Of(string school, Attestation attestation, string how, DateTimeOffset at) => new(
         school,
@@ -24,17 +25,33 @@ public static class AttestationRow
             ("Statement", FindingRow.Capped(attestation.Statement)),
             ("By", attestation.By),
             ("How", how),
+            ("GivenBy", attestation.How?.ToString()),
             ("At", at),
             ("On", Cell.Of(attestation.On)),
-            ("ValidUntil", Cell.Of(attestation.ValidUntil))));
+            ("ValidUntil", Cell.Of(attestation.ValidUntil)),
+            ("Evidence", attestation.EvidenceHash)));
 
-    /// <summary>The statement of a row; null where it is none.</summary>
+    /// <summary>The row after the statement was withdrawn: it stands, and counts no longer.</summary>
+    /// <param name="row">The row of the statement.</param>
+    /// <param name="by">Who withdraws it.</param>
+    /// <param name="at">When.</param>
+    public static Row Withdrawn(Row row, string by, DateTimeOffset at) =>
+        row with { Columns = row.Columns.With(("WithdrawnBy", by), ("WithdrawnAt", at)) };
+
+    /// <summary>The statement of a row; null where it is none. What was withdrawn ended the day before.</summary>
     /// <param name="row">The row.</param>
     public static Attestation? Read(Row row) =>
         row.Columns is var columns && columns.Text("Control") is { } control && columns.Flag("Holds") is { } holds && columns.Text("By") is { } by
             && columns.Day("On") is { } on && columns.Day("ValidUntil") is { } until
-            ? new(control, columns.Text("Subject"), holds, columns.Text("Statement") ?? "", by, on, until)
+            ? new(control, columns.Text("Subject"), holds, columns.Text("Statement") ?? "", by, on, Ended(columns, until))
+            {
+                How = Enum.TryParse(columns.Text("GivenBy"), out AttestedHow how) ? how : null,
+                EvidenceHash = columns.Text("Evidence"),
+            }
             : null;
+
+    private static DateOnly Ended(Columns columns, DateOnly until) =>
+        columns.Instant("WithdrawnAt") is { } withdrawn && London.Day(withdrawn).AddDays(-1) is var last && last < until ? last : until;
 }
 
 /// <summary>Gathers what named persons stated. Where nobody stated anything, the evidence goes on saying so.</summary>

@@ -21,6 +21,9 @@ public enum Table
     /// <summary>What named persons stated.</summary>
     Attestations,
 
+    /// <summary>Every statement, renewal and withdrawal, newest first, and which links were used.</summary>
+    AttestationEvents,
+
     /// <summary>Risks that a person accepted until a date.</summary>
     AcceptedRisks,
 

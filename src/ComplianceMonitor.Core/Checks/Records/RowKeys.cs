@@ -27,6 +27,16 @@ public static class RowKeys
     public static string FindingEvent(DateTimeOffset at, string control, string subject) =>
         Of((DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture), control, subject);
 
+    /// <summary>An act of a person (AttestationEvents); the newest sorts first. The same act at the same instant has the same key.</summary>
+    /// <param name="at">When it was done.</param>
+    /// <param name="control">The control's id.</param>
+    /// <param name="subject">The subject, any text.</param>
+    public static string AttestationEvent(DateTimeOffset at, string control, string subject) => FindingEvent(at, control, subject);
+
+    /// <summary>A link that was used (AttestationEvents). No act has this name.</summary>
+    /// <param name="nonce">The link's own name.</param>
+    public static string UsedLink(string nonce) => Of("link", nonce);
+
     /// <summary>A document (PolicyReviews).</summary>
     /// <param name="document">Its address or path.</param>
     public static string Document(string document) => Of(document);

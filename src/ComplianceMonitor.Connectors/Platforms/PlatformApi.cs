@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Core.Evidence;
+
+namespace ComplianceMonitor.Connectors.Platforms;
+
+/// <summary>Asks one platform's interface. Status 200 with the JSON that was asked for is an answer; anything else has a reason.</summary>
+/// <param name="web">The one client.</param>
+/// <param name="name">The interface, for people: "Meta Graph API".</param>
+/// <param name="explain">What the platform's own error codes mean; null where they say nothing.</param>
+internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Refused, ApiFailure?> explain)
+{
+    private const int TooMany = 429;
+
+    /// <summary>Asks once; the client asks again by itself where the platform is busy.</summary>
+    /// <typeparam name="T">What is asked for.</typeparam>
+    /// <param name="call">The question.</param>
+    /// <param name="type">How its JSON is read.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Told<T>> AskAsync<T>(ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => await web.AskAsync(call, cancellationToken) switch
+        {
+            ApiAnswer.Ok ok => Read(ok.Body, type),
+            ApiAnswer.Refused refused => new(null, explain(refused) ?? ByStatus(refused)),
+            ApiAnswer.Failed failed => new(null, new(failed.Reason, failed.Because)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+    /// <summary>JSON of an error; null where it is none.</summary>
+    /// <typeparam name="T">The platform's way to say no.</typeparam>
+    /// <param name="refused">The refusal.</param>
+    /// <param name="type">How its JSON is read.</param>
+    public static T? ErrorOf<T>(ApiAnswer.Refused refused, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(refused.Body.Span, type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private Told<T> Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, type) is { } value
+                ? new(value, null)
+                : new(null, new(Reason.Unreadable, $"{name} answered with nothing."));
+        }
+        catch (JsonException)
+        {
+            return new(null, new(Reason.Unreadable, $"{name} answered with something else than was asked for: a page in its place, or a form of answer that this version does not know."));
+        }
+    }
+
+    private ApiFailure ByStatus(ApiAnswer.Refused refused) => refused.Status switch
+    {
+        401 => new(Reason.NotPermitted, $"{name} does not accept the token: make a new one and put it into its setting."),
+        403 => new(Reason.NotPermitted, $"{name} refuses: the token lacks a permission."),
+        TooMany => new(Reason.Unreachable, $"{name} was asked too often; the next check asks again."),
+        _ => new(refused.Reason, $"{name} answers with status {refused.Status}; the next check asks again."),
+    };
+}

@@ -1,5 +1,6 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
+using ComplianceMonitor.Connectors.Platforms;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Connectors.Web.AccountPages;
@@ -68,7 +69,12 @@ internal sealed class DataFolder : IDisposable
         new(
             Records,
             Archive,
-            [.. FileCollectors.All(session.Clock, web, directories), new AccountPageCollector(web, session.Clock), new RecordedAttestations(Records)],
+            [
+                .. FileCollectors.All(session.Clock, web, directories),
+                new AccountPageCollector(web, session.Clock),
+                new PlatformCollector(web, session.Terminal.Variable, session.Clock),
+                new RecordedAttestations(Records),
+            ],
             ControlCatalogue.All,
             Host,
             session.Terminal.Clock);

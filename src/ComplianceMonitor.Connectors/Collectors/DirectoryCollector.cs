@@ -38,7 +38,7 @@ internal sealed class DirectoryCollector(SchoolSources sources, DirectoryExports
 
         if (files is [])
         {
-            return asked is [{ Covers: var covers, People: [], Gaps: [{ Part: var lacking } gap] }] && (covers & ~lacking) == 0
+            return asked is [{ Covers: var covers, People: [], Gaps: [{ Part: var lacking } gap] }] && (covers & ~lacking) == DirectoryParts.None
                 ? new Observation<IReadOnlyList<DirectorySnapshot>>.CouldNotLook(gap.Reason, gap.Because)
                 : new Observation<IReadOnlyList<DirectorySnapshot>>.Seen(asked, new(string.Join(", ", asked.Select(one => one.Name)), at, new('0', 64)));
         }

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Unicode;
 using ComplianceMonitor.Core.Accounts.Directories;
-using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Schools;
 
@@ -36,7 +35,8 @@ internal sealed class DirectoryExport(TimeProvider clock)
                 return Untold($"{place.Written} is larger than 1 GB: an export of a directory is not.");
             }
 
-            DateTimeOffset written = info.LastWriteTimeUtc < now ? info.LastWriteTimeUtc : now;
+            DateTimeOffset saved = new(info.LastWriteTimeUtc, TimeSpan.Zero);
+            DateTimeOffset written = saved < now ? saved : now;
             using SHA256 hash = SHA256.Create();
             using FileStream file = new(place.Target, FileMode.Open, FileAccess.Read, FileShare.Read);
             Encoding encoding = EncodingOf(file);
@@ -171,7 +171,7 @@ internal sealed class DirectoryExport(TimeProvider clock)
             }
         }
 
-        public IReadOnlyList<DirectoryGap> Gaps(string name, bool wasCut, DirectoryParts covers)
+        public List<DirectoryGap> Gaps(string name, bool wasCut, DirectoryParts covers)
         {
             List<DirectoryGap> gaps = [];
             if (wasCut || _lost is not null)

@@ -1,4 +1,3 @@
-using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Evidence;
 

@@ -67,7 +67,7 @@ internal sealed class FacebookConnector : IPlatformConnector
         settings.Add("is_published", page.IsPublished);
         Told<IReadOnlyList<PageSetting>> told = await api.ListAsync(
             page.AccessToken, $"{Uri.EscapeDataString(page.Id!)}/settings", "fields=setting,value", MetaJson.Default.MetaListPageSetting, PagePermission, cancellationToken);
-        foreach (PageSetting one in (told.Value ?? []).Where(one => Switches.Contains(one.Setting, StringComparer.Ordinal)).DistinctBy(one => one.Setting))
+        foreach (PageSetting one in (told.Value ?? []).Where(one => Switches.Contains(one.Setting, StringComparer.Ordinal)).DistinctBy(one => one.Setting, StringComparer.Ordinal))
         {
             settings.Add(one.Setting!, Word(one.Value), ["on", "off"]);
         }

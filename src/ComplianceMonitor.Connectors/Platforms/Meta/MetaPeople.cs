@@ -49,7 +49,7 @@ internal sealed class MetaPeople(PlatformAccount account, MetaPortfolio portfoli
             return null;
         }
 
-        Dictionary<string, AssignedUser> given = (assigned.Value ?? []).Where(one => one.Id is not null).DistinctBy(one => one.Id).ToDictionary(one => one.Id!, StringComparer.Ordinal);
+        Dictionary<string, AssignedUser> given = (assigned.Value ?? []).Where(one => one.Id is not null).DistinctBy(one => one.Id, StringComparer.Ordinal).ToDictionary(one => one.Id!, StringComparer.Ordinal);
         IEnumerable<PlatformPerson> own = users
             .Where(user => assigned.Value is null || IsAdmin(user.Role) || (user.Id is { } id && given.ContainsKey(id)))
             .Select(user => new PlatformPerson(

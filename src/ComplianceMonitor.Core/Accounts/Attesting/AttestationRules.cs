@@ -7,7 +7,7 @@ public static class AttestationRules
     public const string Mfa = "C14";
 
     /// <summary>The controls that count a statement; of any other a statement would change nothing.</summary>
-    public static IReadOnlyList<string> Controls { get; } = ["C04", "C12", "C14", "C15", "C16", "C17", "C18", "C19", "C28"];
+    public static IReadOnlyList<string> Controls { get; } = ["C04", "C11", "C12", "C14", "C15", "C16", "C17", "C18", "C19", "C28"];
 
     /// <summary>
     /// Why a statement cannot be given like this; null where it can. The MFA of other people is never attested through a link, only

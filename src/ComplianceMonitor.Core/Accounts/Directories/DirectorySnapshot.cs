@@ -65,7 +65,7 @@ public sealed record DirectorySnapshot
     /// <summary>Why a part of it does not tell everything; null where the part is whole.</summary>
     /// <param name="part">One part.</param>
     internal Findings.Gap? GapOf(DirectoryParts part) =>
-        Gaps.FirstOrDefault(gap => (gap.Part & part) != 0) is { } gap ? new(gap.Reason, gap.Because)
+        Gaps.FirstOrDefault(gap => (gap.Part & part) != DirectoryParts.None) is { } gap ? new(gap.Reason, gap.Because)
             : (Covers & part) == part ? null
             : new(Reason.Partial, part switch
             {

@@ -36,7 +36,7 @@ internal sealed record MfaReading(Outcome Outcome, string Said)
         MfaReading[] readings = [.. person.Entries.Where(entry => entry.Person.Standing is not (PersonStanding.Disabled or PersonStanding.Deleted))
             .GroupBy(entry => entry.IsGoogle).Select(product => OfProduct([.. product], roster, today))];
         IEnumerable<MfaReading> untold = roster.Directories.Where(directory => person.Entries.All(entry => entry.Directory != directory))
-            .SelectMany(directory => directory.Gaps).Where(gap => (gap.Part & (DirectoryParts.People | DirectoryParts.Registration)) != 0)
+            .SelectMany(directory => directory.Gaps).Where(gap => (gap.Part & (DirectoryParts.People | DirectoryParts.Registration)) != DirectoryParts.None)
             .Select(gap => Unknown(gap.Reason, gap.Because));
         return readings is [] ? Unknown(roster.RegistrationGap.Reason, roster.RegistrationGap.Because)
             : readings.Concat(untold).MaxBy(reading => reading.Outcome.Gravity)!;

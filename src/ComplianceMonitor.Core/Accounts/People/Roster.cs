@@ -42,22 +42,22 @@ internal sealed class Roster
     /// <summary>Why silence about somebody means nothing: a directory that is old, or does not list everybody; null where each lists everybody.</summary>
     public Gap? PeopleGap => _directories is [] ? new(Reason.NoEvidence, "No directory was given.")
         : _directories.FirstOrDefault(one => !Person.IsRecent(London.Day(one.TakenAt), _today)) is { } old ? Old(old)
-        : _directories.Where(one => (one.Covers & DirectoryParts.People) != 0).Select(one => one.GapOf(DirectoryParts.People)).FirstOrDefault(gap => gap is not null) is { } gap ? gap
-        : _directories.Any(one => (one.Covers & DirectoryParts.People) != 0) ? null
+        : _directories.Where(one => (one.Covers & DirectoryParts.People) != DirectoryParts.None).Select(one => one.GapOf(DirectoryParts.People)).FirstOrDefault(gap => gap is not null) is { } gap ? gap
+        : _directories.Any(one => (one.Covers & DirectoryParts.People) != DirectoryParts.None) ? null
         : _directories[0].GapOf(DirectoryParts.People);
 
     /// <summary>Why a name or title that one person bears may mean somebody else: a part of the people was not read; null where all were.</summary>
-    public Gap? NamesakeGap => _directories.SelectMany(one => one.Gaps).FirstOrDefault(gap => (gap.Part & DirectoryParts.People) != 0) is { } gap ? new(gap.Reason, gap.Because) : null;
+    public Gap? NamesakeGap => _directories.SelectMany(one => one.Gaps).FirstOrDefault(gap => (gap.Part & DirectoryParts.People) != DirectoryParts.None) is { } gap ? new(gap.Reason, gap.Because) : null;
 
     /// <summary>Why nothing is known of a person's registration: what a directory says that it lacks, else that none was given.</summary>
     public Gap RegistrationGap => OldRegistration
-        ?? _directories.Where(one => (one.Covers & DirectoryParts.Registration) != 0)
+        ?? _directories.Where(one => (one.Covers & DirectoryParts.Registration) != DirectoryParts.None)
             .Select(one => one.GapOf(DirectoryParts.Registration)).FirstOrDefault(gap => gap is not null)
         ?? _directories.Select(one => one.GapOf(DirectoryParts.Registration)).FirstOrDefault(gap => gap is not null)
         ?? new(Reason.Partial, "The report leaves out people who are disabled, deleted or new: look at the person in the directory, and read the report again tomorrow.");
 
     private Gap? OldRegistration =>
-        _directories.FirstOrDefault(one => (one.Covers & DirectoryParts.Registration) != 0 && !Person.IsRecent(London.Day(one.TakenAt), _today)) is { } old ? Old(old) : null;
+        _directories.FirstOrDefault(one => (one.Covers & DirectoryParts.Registration) != DirectoryParts.None && !Person.IsRecent(London.Day(one.TakenAt), _today)) is { } old ? Old(old) : null;
 
     /// <summary>Says that a directory is too old.</summary>
     /// <param name="directory">The directory.</param>

@@ -51,5 +51,5 @@ public sealed record PlatformEvidence
     /// <summary>Why a part is not known; null where nothing says so.</summary>
     /// <param name="part">One part.</param>
     internal Findings.Gap? GapOf(PlatformParts part) =>
-        Gaps.FirstOrDefault(gap => (gap.Part & part) != 0) is { } gap ? new(gap.Reason, gap.Because) : null;
+        Gaps.FirstOrDefault(gap => (gap.Part & part) != PlatformParts.None) is { } gap ? new(gap.Reason, gap.Because) : null;
 }

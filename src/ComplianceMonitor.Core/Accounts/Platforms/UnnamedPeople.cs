@@ -1,6 +1,5 @@
 using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
-using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Accounts.Platforms;
 

@@ -3,6 +3,7 @@ using ComplianceMonitor.Cli.Assess;
 using ComplianceMonitor.Cli.Checks;
 using ComplianceMonitor.Cli.Demo;
 using ComplianceMonitor.Cli.Explain;
+using ComplianceMonitor.Cli.Mentions;
 using ComplianceMonitor.Cli.Read;
 using ComplianceMonitor.Cli.Reports;
 
@@ -42,6 +43,7 @@ internal static class CommandLine
             RunCommand.Build(options),
             ReportCommand.Build(options),
             ReplayCommand.Build(options),
+            MentionsCommand.Build(options),
             ExplainCommand.Build(options),
             CompletionCommand.Build(options),
         };

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
@@ -13,13 +14,17 @@ internal sealed class Gazetteer
     private readonly FrozenDictionary<string, string> _abroad;
     private readonly FrozenDictionary<string, string> _kinds;
     private readonly FrozenSet<string> _foreignHosts;
+    private readonly FrozenSet<string> _commonNames;
+    private readonly SearchValues<string> _longAbroad;
 
     private Gazetteer(PlaceFile file)
     {
         _counties = Index(file.Counties);
         _cities = Index(file.Cities);
         _abroad = Index(file.Abroad);
+        _longAbroad = SearchValues.Create([.. _abroad.Keys.Select(name => name.Replace("-", "", StringComparison.Ordinal)).Where(name => name.Length > 6)], StringComparison.Ordinal);
         _foreignHosts = file.ForeignHosts.ToFrozenSet(StringComparer.Ordinal);
+        _commonNames = file.CommonNames.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         _notPlaces = file.NotPlaces.ToFrozenSet(StringComparer.Ordinal);
         _kinds = file.NameWords.SelectMany(kind => kind.Value.Select(word => (word, kind.Key))).DistinctBy(one => one.word, StringComparer.Ordinal)
             .ToFrozenDictionary(one => one.word, one => one.Key, StringComparer.Ordinal);
@@ -29,6 +34,9 @@ internal sealed class Gazetteer
 
     /// <summary>What a word of a school's name says of its kind; null where it is no such word.</summary>
     public string? Kind(string word) => _kinds.GetValueOrDefault(word);
+
+    /// <summary>True for a word of which many schools and other things are named.</summary>
+    public bool IsCommonName(string word) => _commonNames.Contains(word);
 
     public bool CannotBePlace(string word) => _notPlaces.Contains(word);
 
@@ -51,6 +59,9 @@ internal sealed class Gazetteer
 
         return null;
     }
+
+    /// <summary>True where letters of an address hold the name of a country or state abroad, if it is long enough to be no accident.</summary>
+    public bool IsAbroadIn(string letters) => letters.Length > 0 && letters.AsSpan().ContainsAny(_longAbroad);
 
     public string? City(string word, string? next) => Find(_cities, word, next);
 
@@ -76,5 +87,6 @@ internal sealed class Gazetteer
         IReadOnlyList<string> Abroad,
         IReadOnlyList<string> ForeignHosts,
         IReadOnlyList<string> NotPlaces,
+        IReadOnlyList<string> CommonNames,
         IReadOnlyDictionary<string, IReadOnlyList<string>> NameWords);
 }

@@ -36,6 +36,12 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
     /// <summary>Another capital stands before it: "Little Fernhollow".</summary>
     public bool Preceded { get; init; }
 
+    /// <summary>"The" stands before a name that says no school: a public house or a hill.</summary>
+    public bool AfterThe { get; init; }
+
+    /// <summary>Stands in the title.</summary>
+    public bool InTitle { get; init; }
+
     /// <summary>Written small.</summary>
     public bool Small { get; init; }
 
@@ -43,7 +49,7 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
     public Attached Place { get; init; }
 
     /// <summary>Nothing by it says that it is another.</summary>
-    public bool Clean => !WrongKind && !OtherThing && !Extended && Place is not (Attached.KnownOther or Attached.InOther);
+    public bool Clean => !WrongKind && !(Preceded && Grade is Grade.Base) && !OtherThing && !Extended && Place is not (Attached.KnownOther or Attached.InOther);
 
     /// <summary>All mentions in an item, the longest name at each place.</summary>
     public static List<NameMention> In(Token[] tokens, SchoolProfile school)
@@ -82,11 +88,19 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
         {
             WrongKind = wrong,
             RightKind = right,
+            InTitle = tokens[start].Sentence == 0,
+            AfterThe = !right && phrase.Grade is Grade.Base && start > 0 && tokens[start - 1].Word is "the" && !school.HasThe,
             Small = !tokens[start].Has(Form.Capital) && !tokens[start].Has(Form.AfterAt),
             Preceded = start > 0 && !tokens[start].Has(Form.AfterPause | Form.StartsSentence) && tokens[start - 1].Has(Form.Capital) && !tokens[start - 1].Has(Form.StartsSentence | Form.Possessive)
                 && !Gazetteer.Default.CannotBePlace(tokens[start - 1].Word) && Gazetteer.Default.Kind(tokens[start - 1].Word) is null && !EndsOwnPlace(tokens, start, school),
         };
-        if (start > 0 && EndsOwnPlace(tokens, start, school) && !tokens[start].Has(Form.StartsSentence))
+        if (!right && phrase.Grade is Grade.Base && phrase.Words.Length > 1 && Things.IsNext(tokens[end - 1], nameIsSmall: true))
+        {
+            // "Victoria Park" by itself is the park.
+            return mention with { OtherThing = true };
+        }
+
+        if (start > 0 && !tokens[start].Has(Form.StartsSentence) && (right || tokens[start].Has(Form.AfterPause) || tokens[start - 1].Has(Form.Possessive)) && EndsOwnPlace(tokens, start, school))
         {
             mention = mention with { Place = Attached.Own };
         }
@@ -129,14 +143,14 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
             return mention with { Place = Attached.KnownOther };
         }
 
-        if (direct && !joined && Things.IsNext(word))
+        if (direct && !joined && Things.IsNext(tokens[place], mention.Small))
         {
             return mention with { OtherThing = true };
         }
 
         return !capital || mention.Place is Attached.Own || places.CannotBePlace(word) || places.Kind(word) is not null ? mention
             : joined ? mention with { Place = tokens[after].Word is "from" ? mention.Place : Attached.InOther }
-            : direct ? mention with { Extended = tokens[place].Sentence > 0 || !TitleCase(tokens) }
+            : direct ? mention with { Extended = !tokens[place].Has(Form.AllCapitals) && (tokens[place].Sentence > 0 || !TitleCase(tokens)) }
             : mention with { Place = Attached.AfterOther };
     }
 

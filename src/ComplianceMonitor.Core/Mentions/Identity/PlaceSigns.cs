@@ -17,19 +17,29 @@ internal sealed class PlaceSigns
     /// <summary>Another county or city is named.</summary>
     public bool Away { get; private set; }
 
+    /// <summary>"In" or "near" something with a capital that is none of the school's places.</summary>
+    public bool Unknown { get; private set; }
+
     /// <summary>Another country.</summary>
     public bool Abroad { get; private set; }
 
-    public static PlaceSigns Of(Token[] tokens, AddressParts? address, SchoolProfile school)
+    public static PlaceSigns Of(Token[] tokens, List<NameMention> names, AddressParts? address, SchoolProfile school)
     {
         PlaceSigns signs = new();
-        signs.Text(tokens, school);
+        signs.Text(tokens, names, school);
         if (address is not null)
         {
             signs.Address(address, school);
         }
 
         signs.Local = signs._signs.Exists(sign => sign is "town" or "town-in-address" or "town-in-path" or "nearby" or "nearby-in-address" or "postcode");
+        if (signs.Local)
+        {
+            // Somebody here who also names another town says little by it.
+            signs.Rename("other-city");
+            signs.Rename("other-county");
+        }
+
         signs.Away = signs._signs.Exists(sign => sign is "other-county" or "other-city" or "other-county-in-address" or "namesake-place");
         signs.Abroad = signs._signs.Exists(sign => sign is "abroad" or "foreign-address");
         return signs;
@@ -37,11 +47,23 @@ internal sealed class PlaceSigns
 
     public void AddTo(List<string> signs) => signs.AddRange(_signs);
 
-    private void Text(Token[] tokens, SchoolProfile school)
+    private void Text(Token[] tokens, List<NameMention> names, SchoolProfile school)
     {
         Gazetteer places = Gazetteer.Default;
+        int nextName = 0;
         for (int at = 0; at < tokens.Length; at++)
         {
+            while (nextName < names.Count && names[nextName].End <= at)
+            {
+                nextName++;
+            }
+
+            if (nextName < names.Count && at >= names[nextName].Start && names[nextName].Grade is not Grade.WithTown)
+            {
+                at = names[nextName].End - 1;
+                continue;
+            }
+
             string word = tokens[at].Word;
             if (school.PlaceAt(tokens, at) is { } own)
             {
@@ -64,6 +86,7 @@ internal sealed class PlaceSigns
             {
                 string? next = at + 1 < tokens.Length && !tokens[at + 1].Has(Form.StartsSentence | Form.AfterPause) ? tokens[at + 1].Word : null;
                 Others(places, word, next, school, tokens[at]);
+                Unknown |= at > 0 && tokens[at - 1].Word is ("in" or "at" or "near") && !tokens[at].Has(Form.StartsSentence | Form.AfterPause) && !places.CannotBePlace(word);
             }
         }
     }
@@ -121,6 +144,11 @@ internal sealed class PlaceSigns
             }
         }
 
+        if (places.IsAbroadIn(address.CompactHost) || places.IsAbroadIn(address.CompactPath))
+        {
+            Once("abroad");
+        }
+
         foreach (string label in address.Host.Split('.', '-'))
         {
             if (places.CountyStarting(label) is { } county)
@@ -141,6 +169,15 @@ internal sealed class PlaceSigns
         }
 
         return false;
+    }
+
+    private void Rename(string sign)
+    {
+        int at = _signs.IndexOf(sign);
+        if (at >= 0)
+        {
+            _signs[at] = $"{sign}+here";
+        }
     }
 
     private void Once(string sign)

@@ -45,14 +45,17 @@ internal sealed class SchoolProfile
     private SchoolProfile(MentionSchool school)
     {
         School = school;
-        Places = [.. PlacesOf(school)];
+        IsRare = WithoutKinds(Words(school.Name)).Any(word => !Gazetteer.Default.IsCommonName(word));
+        HasThe = school.Aliases.Append(school.Name).Any(one => one.StartsWith("The ", StringComparison.OrdinalIgnoreCase));
+        string[] name = Words(school.Name);
+        Places = [.. PlacesOf(school).Where(place => place.Nearness is Nearness.Town || !place.Words.All(name.Contains))];
         Host = AddressParts.Of(school.Website)?.Host ?? "";
         Handles = [.. school.Handles.Select(handle => Compact(handle.Handle)).Where(handle => handle.Length > 2).Distinct(StringComparer.Ordinal)];
         Postcode = school.Postcode?.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         List<NamePhrase> phrases = [];
-        foreach ((string name, int number) in new[] { school.Name }.Concat(school.Aliases).Select((name, number) => (name, number)))
+        foreach ((string one, int number) in new[] { school.Name }.Concat(school.Aliases).Select((one, number) => (one, number)))
         {
-            Add(phrases, name, number == 0);
+            Add(phrases, one, number == 0);
         }
 
         Phrases = phrases.DistinctBy(phrase => string.Join(' ', phrase.Words), StringComparer.Ordinal)
@@ -61,6 +64,12 @@ internal sealed class SchoolProfile
         CompactBases = [.. Bases.Select(words => string.Concat(words)).Where(name => name.Length > 3).Distinct(StringComparer.Ordinal)];
         Kinds = [.. new[] { school.Name }.Concat(school.Aliases).SelectMany(name => MentionText.Of(name).Tokens).Select(token => Gazetteer.Default.Kind(token.Word)).OfType<string>().Where(kind => kind is not "neutral")];
     }
+
+    /// <summary>The name has a word of which few schools are named.</summary>
+    public bool IsRare { get; }
+
+    /// <summary>The name itself begins with "The".</summary>
+    public bool HasThe { get; }
 
     public MentionSchool School { get; }
 

@@ -4,7 +4,12 @@ namespace ComplianceMonitor.Core.Mentions.Learning;
 public static class MentionLearning
 {
     private const double IdentityPull = 1.0;
+    private const double UnclearTarget = 0.45;
     private const double ConcernPull = 2.0;
+
+    /// <summary>Most items raise nothing: the few that do count for more, and a danger to a child for most.</summary>
+    private const double ConcernCounts = 2;
+    private const double SafeguardingCounts = 3;
 
     /// <summary>Where nothing speaks for a concern there is none.</summary>
     private const double ConcernBias = -3;
@@ -18,13 +23,15 @@ public static class MentionLearning
         MentionClassifier classifier = new(schools, model);
         (MentionItem Item, MentionClassifier.Looked Looked)[] looked = [.. items.Where(item => item.About is "yes" or "no" or "unclear").Select(item => (item, classifier.Look(item)))];
         IdentityModel identity = model.Identity;
-        Example[] examples = [.. looked.Select(one => new Example(one.Looked.Signs, one.Item.About switch { "yes" => 1, "no" => 0, _ => 0.5 }))];
+        Example[] examples = [.. looked.Select(one => new Example(one.Looked.Signs, one.Item.About switch { "yes" => 1, "no" => 0, _ => UnclearTarget }))];
         (double bias, Argument[] features) = Learn(examples, identity.Features, 0, IdentityPull);
         Dictionary<string, ConcernModel> concerns = new(StringComparer.Ordinal);
         foreach ((string slug, ConcernModel concern) in model.Concerns)
         {
             Concern kind = Findings.Slug.Parse<Concern>(slug)!.Value;
-            examples = [.. looked.Where(one => one.Item.About is "yes").Select(one => new Example(classifier.Features(kind, one.Looked), one.Item.Concerns?.Contains(slug, StringComparer.Ordinal) is true ? 1 : 0))];
+            examples = [.. looked.Where(one => one.Item.About is "yes").Select(one => one.Item.Concerns?.Contains(slug, StringComparer.Ordinal) is true
+                ? new Example(classifier.Features(kind, one.Looked), 1, kind is Concern.Safeguarding ? SafeguardingCounts : ConcernCounts)
+                : new Example(classifier.Features(kind, one.Looked), 0))];
             (double concernBias, Argument[] arguments) = Learn(examples, concern.Features, ConcernBias, ConcernPull);
             concerns[slug] = concern with { Bias = concernBias, Features = arguments };
         }

@@ -3,7 +3,8 @@ namespace ComplianceMonitor.Core.Mentions.Learning;
 /// <summary>An example: which features it has, and what it is (1, 0, or between where people differ).</summary>
 /// <param name="Features">Numbers of the features that it has.</param>
 /// <param name="Target">From 0 to 1.</param>
-public sealed record Example(IReadOnlyList<int> Features, double Target);
+/// <param name="Counts">How much it counts; 1 as a rule.</param>
+public sealed record Example(IReadOnlyList<int> Features, double Target, double Counts = 1);
 
 /// <summary>Logistic regression drawn towards given weights: few examples move a weight little, many move it as far as they say.</summary>
 /// <remarks>Deterministic: plain gradient descent with momentum from the priors, a fixed number of rounds, sums in the examples' order.</remarks>
@@ -24,7 +25,7 @@ public static class Regression
         double start = bias;
         double biasSpeed = 0;
         // The loss curves no more than this, so that no step can overshoot.
-        double step = 1 / (pull + (0.25 * examples.Sum(example => example.Features.Count + 1.0)));
+        double step = 1 / (pull + (0.25 * examples.Sum(example => example.Counts * (example.Features.Count + 1.0))));
         for (int round = 0; round < Rounds && examples.Count > 0; round++)
         {
             double biasSlope = pull * (bias - start);
@@ -35,7 +36,7 @@ public static class Regression
 
             foreach (Example example in examples)
             {
-                double wrong = Likelihood(bias, weights, example.Features) - example.Target;
+                double wrong = example.Counts * (Likelihood(bias, weights, example.Features) - example.Target);
                 biasSlope += wrong;
                 foreach (int feature in example.Features)
                 {

@@ -11,6 +11,7 @@ internal static class IdentitySigns
     private static readonly int Overseas = Lexicon.Default.Numbers["overseas"];
     private static readonly int Disowned = Lexicon.Default.Numbers["disowned"];
     private static readonly int Fake = Lexicon.Default.Numbers["fake"];
+    private static readonly int Warning = Lexicon.Default.Numbers["warning"];
     private static readonly int Scam = Lexicon.Default.Numbers["scam"];
 
     public static List<string> Of(MentionItem item, MentionText text, List<NameMention> names, GroupsSeen seen, SchoolProfile school)
@@ -40,7 +41,7 @@ internal static class IdentitySigns
         signs.Add($"school-words-{life}");
         signs.Add($"other-words-{things}");
         Add(signs, seen.Has(Overseas), "overseas-words");
-        Add(signs, seen.Has(Disowned) && !seen.Has(Fake) && !seen.Has(Scam) && !own, "disowned");
+        Add(signs, seen.Has(Disowned) && seen.Places(Fake).Length <= seen.Places(Disowned).Length && !seen.Has(Scam) && !seen.Has(Warning) && !own, "disowned");
         if (address is not null && !own)
         {
             bool inHost = school.CompactBases.Any(name => address.CompactHost.Contains(name, StringComparison.Ordinal));

@@ -92,7 +92,7 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
             AfterThe = !right && phrase.Grade is Grade.Base && start > 0 && tokens[start - 1].Word is "the" && !school.HasThe,
             Small = !tokens[start].Has(Form.Capital) && !tokens[start].Has(Form.AfterAt),
             Preceded = start > 0 && !tokens[start].Has(Form.AfterPause | Form.StartsSentence) && tokens[start - 1].Has(Form.Capital) && !tokens[start - 1].Has(Form.StartsSentence | Form.Possessive)
-                && !Gazetteer.Default.CannotBePlace(tokens[start - 1].Word) && Gazetteer.Default.Kind(tokens[start - 1].Word) is null && !EndsOwnPlace(tokens, start, school),
+                && (IsPartOfName(tokens[start - 1].Word) || !Gazetteer.Default.CannotBePlace(tokens[start - 1].Word)) && Gazetteer.Default.Kind(tokens[start - 1].Word) is null && !EndsOwnPlace(tokens, start, school),
         };
         if (!right && phrase.Grade is Grade.Base && phrase.Words.Length > 1 && Things.IsNext(tokens[end - 1], nameIsSmall: true))
         {
@@ -105,7 +105,7 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
             mention = mention with { Place = Attached.Own };
         }
 
-        return WithPlace(mention, tokens, after, school);
+        return WithPlace(Explained(mention, tokens, after, school), tokens, after, school);
     }
 
     private static NameMention WithPlace(NameMention mention, Token[] tokens, int after, SchoolProfile school)
@@ -150,8 +150,36 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
 
         return !capital || mention.Place is Attached.Own || places.CannotBePlace(word) || places.Kind(word) is not null ? mention
             : joined ? mention with { Place = tokens[after].Word is "from" ? mention.Place : Attached.InOther }
-            : direct ? mention with { Extended = !tokens[place].Has(Form.AllCapitals) && (tokens[place].Sentence > 0 || !TitleCase(tokens)) }
+            : direct ? mention with { Extended = !tokens[place].Has(Form.AllCapitals) && word.All(char.IsLetter) && (tokens[place].Sentence > 0 || !TitleCase(tokens)) }
             : mention with { Place = Attached.AfterOther };
+    }
+
+    private static bool IsPartOfName(string word) => word is "little" or "great" or "upper" or "lower" or "new" or "old" or "north" or "south" or "east" or "west";
+
+    /// <summary>"The Grange, a care home" and "Oak Tree (the nursery school)": what it is, said after a comma.</summary>
+    private static NameMention Explained(NameMention mention, Token[] tokens, int after, SchoolProfile school)
+    {
+        const int Reach = 4;
+        if (after >= tokens.Length || !tokens[after].Has(Form.AfterPause) || tokens[after].Word is not ("a" or "an" or "the" or "which" or "our"))
+        {
+            return mention;
+        }
+
+        for (int at = after + 1; at < Math.Min(tokens.Length, after + 1 + Reach) && !tokens[at].Has(Form.StartsSentence | Form.AfterPause); at++)
+        {
+            string word = tokens[at].Word;
+            if (Things.IsNext(tokens[at], nameIsSmall: true) || (word is "nursery" && !school.Kinds.Contains("nursery")))
+            {
+                return mention with { OtherThing = mention.Grade is Grade.Base };
+            }
+
+            if (word is "school" or "academy" or "college" or "primary" or "secondary" or "comprehensive")
+            {
+                return mention with { RightKind = true };
+            }
+        }
+
+        return mention;
     }
 
     private static bool EndsOwnPlace(Token[] tokens, int start, SchoolProfile school)

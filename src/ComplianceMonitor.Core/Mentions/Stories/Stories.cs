@@ -106,7 +106,7 @@ internal sealed class Stories
     private static double Needed(Told one, Told other)
     {
         int? days = one.Day is { } day && other.Day is { } otherDay ? Math.Abs(day - otherDay) : null;
-        double needed = days switch { <= 3 => 0.10, <= 8 => 0.15, <= 31 => 0.19, null => 0.3, _ => 0.4 };
+        double needed = days switch { <= 3 => 0.08, <= 8 => 0.14, <= 31 => 0.19, null => 0.3, _ => 0.4 };
         return one.News && other.News ? needed : needed + 0.15;
     }
 

@@ -8,7 +8,11 @@ switch (args)
     case ["judging"]:
         JudgingBenchmark.Run(1_000);
         return 0;
+    case ["mentions"]:
+        MentionsBenchmark.Classify(100_000);
+        await MentionsBenchmark.NamesAsync(5_000, 200);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which: reading, judging. The cold start is measured by cold-start.sh.");
+        await Console.Error.WriteLineAsync("Say which: reading, judging, mentions. The cold start is measured by cold-start.sh.");
         return 2;
 }

@@ -10,6 +10,8 @@ namespace ComplianceMonitor.Core.Mentions.Stories;
 internal sealed class Stories
 {
     private const int KeptPerWord = 48;
+    private const int LatestOfCommon = 8;
+    private const int MostCompared = 8;
     private const int Shingle = 4;
     private const int SketchSize = 12;
     private const double SameText = 0.5;
@@ -77,7 +79,9 @@ internal sealed class Stories
         {
             if (weight >= 1 && _byWord.TryGetValue(word, out List<int>? items))
             {
-                foreach (int other in items)
+                // A word that is everywhere leads only to its latest items.
+                int from = items.Count == KeptPerWord ? KeptPerWord - LatestOfCommon : 0;
+                foreach (int other in CollectionsMarshal.AsSpan(items)[from..])
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
                 }
@@ -86,13 +90,8 @@ internal sealed class Stories
 
         int best = -1;
         double bestExcess = 0;
-        foreach ((int number, int count) in shared.OrderBy(pair => pair.Key))
+        foreach ((int number, _) in shared.Where(pair => pair.Value > 1).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCompared))
         {
-            if (count < 2)
-            {
-                continue;
-            }
-
             double excess = Likeness(told, _told[number]) - Needed(told, _told[number]);
             if (excess > bestExcess)
             {

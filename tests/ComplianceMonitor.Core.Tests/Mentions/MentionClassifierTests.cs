@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Mentions.Learning;
 
@@ -42,6 +44,7 @@ public sealed class MentionClassifierTests
     }
 
     [Fact]
+    // The built-in weights have learnt from these items too: this keeps what works, and says nothing of other schools.
     public void The_invented_items_are_told_with_the_figures_that_other_schools_are_held_to()
     {
         MentionClassifier classifier = new(Sample.Schools);
@@ -100,5 +103,5 @@ public sealed class MentionClassifierTests
 
     [Fact]
     public void No_text_makes_it_fail() =>
-        Prop.ForAll<string?, string?>((title, text) => Should.NotThrow(() => Sample.Classify(text ?? "", title ?? "", url: title ?? ""))).QuickCheckThrowOnFailure();
+        Prop.ForAll<string, string>((title, text) => Sample.Classify(text ?? "", title ?? "", url: title ?? "").Id == "1").QuickCheckThrowOnFailure();
 }

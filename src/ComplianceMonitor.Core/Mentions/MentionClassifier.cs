@@ -56,7 +56,7 @@ public sealed class MentionClassifier
     {
         SchoolProfile school = _schools.TryGetValue(item.School, out SchoolProfile? known) ? known : throw new ArgumentException($"No school '{item.School}' is known.", nameof(item));
         MentionText text = MentionText.Of(item);
-        List<NameMention> names = NameMention.In(text.Tokens, school);
+        List<NameMention> names = NameReading.In(text.Tokens, school);
         GroupsSeen seen = new(ConcernReading.Groups, Lexicon.Default.Look(text.Tokens));
         List<string> signs = IdentitySigns.Of(item, text, names, seen, school);
         ConcernReading.AddCircumstances(seen, item, text, names, signs.Exists(sign => sign is "own-website" or "own-account"));

@@ -8,7 +8,7 @@ namespace ComplianceMonitor.Core.Mentions;
 public sealed record MentionSchool(string Id, string Name)
 {
     /// <summary>Other names of the institution. Never a person's name.</summary>
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init => field = value ?? []; } = [];
 
     /// <summary>The town that it stands in.</summary>
     public string? Town { get; init; }
@@ -26,10 +26,10 @@ public sealed record MentionSchool(string Id, string Name)
     public string? Website { get; init; }
 
     /// <summary>Its own accounts.</summary>
-    public IReadOnlyList<MentionHandle> Handles { get; init; } = [];
+    public IReadOnlyList<MentionHandle> Handles { get; init => field = value ?? []; } = [];
 
     /// <summary>Villages and quarters that its pupils come from.</summary>
-    public IReadOnlyList<string> Nearby { get; init; } = [];
+    public IReadOnlyList<string> Nearby { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>An account of the school.</summary>

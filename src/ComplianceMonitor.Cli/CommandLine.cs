@@ -4,6 +4,7 @@ using ComplianceMonitor.Cli.Attest;
 using ComplianceMonitor.Cli.Checks;
 using ComplianceMonitor.Cli.Demo;
 using ComplianceMonitor.Cli.Explain;
+using ComplianceMonitor.Cli.Mentions;
 using ComplianceMonitor.Cli.Read;
 using ComplianceMonitor.Cli.Reports;
 
@@ -44,6 +45,7 @@ internal static class CommandLine
             ReportCommand.Build(options),
             AttestCommand.Build(options),
             ReplayCommand.Build(options),
+            MentionsCommand.Build(options),
             ExplainCommand.Build(options),
             CompletionCommand.Build(options),
         };

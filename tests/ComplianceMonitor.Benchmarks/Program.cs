@@ -14,7 +14,11 @@ switch (args)
     case ["directory"]:
         DirectoryBenchmark.Run(640_000, 60_000);
         return 0;
+    case ["mentions"]:
+        MentionsBenchmark.Classify(100_000);
+        await MentionsBenchmark.NamesAsync(5_000, 200);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Say which: reading, judging, crawling, directory. The cold start is measured by cold-start.sh.");
+        await Console.Error.WriteLineAsync("Say which: reading, judging, crawling, directory, mentions. The cold start is measured by cold-start.sh.");
         return 2;
 }

@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+
+namespace ComplianceMonitor.Core.Mentions.Identity;
+
+/// <summary>Counties, cities and countries that tell a namesake, and the words that schools' names are made of. Data/mention-places.json.</summary>
+internal sealed class Gazetteer
+{
+    private readonly FrozenSet<string> _notPlaces;
+    private readonly FrozenDictionary<string, string> _counties;
+    private readonly FrozenDictionary<string, string> _cities;
+    private readonly FrozenDictionary<string, string> _abroad;
+    private readonly FrozenDictionary<string, string> _kinds;
+    private readonly FrozenSet<string> _foreignHosts;
+    private readonly FrozenSet<string> _commonNames;
+    private readonly SearchValues<string> _longAbroad;
+
+    private Gazetteer(PlaceFile file)
+    {
+        _counties = Index(file.Counties);
+        _cities = Index(file.Cities);
+        _abroad = Index(file.Abroad);
+        _longAbroad = SearchValues.Create([.. _abroad.Keys.Select(name => name.Replace("-", "", StringComparison.Ordinal)).Where(name => name.Length > 6)], StringComparison.Ordinal);
+        _foreignHosts = file.ForeignHosts.ToFrozenSet(StringComparer.Ordinal);
+        _commonNames = file.CommonNames.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        _notPlaces = file.NotPlaces.ToFrozenSet(StringComparer.Ordinal);
+        _kinds = file.NameWords.SelectMany(kind => kind.Value.Select(word => (word, kind.Key))).DistinctBy(one => one.word, StringComparer.Ordinal)
+            .ToFrozenDictionary(one => one.word, one => one.Key, StringComparer.Ordinal);
+    }
+
+    public static Gazetteer Default { get; } = Load();
+
+    /// <summary>What a word of a school's name says of its kind; null where it is no such word.</summary>
+    public string? Kind(string word) => _kinds.GetValueOrDefault(word);
+
+    /// <summary>True for a word of which many schools and other things are named.</summary>
+    public bool IsCommonName(string word) => _commonNames.Contains(word);
+
+    public bool CannotBePlace(string word) => _notPlaces.Contains(word);
+
+    /// <summary>The country of an address's host, by its last label.</summary>
+    public bool IsForeign(string host) => host.Split('.').TakeLast(2).Any(_foreignHosts.Contains);
+
+    /// <summary>A county or nation of the kingdom by one or two words, by its usual key.</summary>
+    public string? County(string word, string? next) => Find(_counties, word, next);
+
+    /// <summary>The county that a label of a host starts or ends with: kentonline, lovedevon.</summary>
+    public string? CountyStarting(string label)
+    {
+        foreach ((string name, string county) in _counties)
+        {
+            if (name.Length > 3 && county is not "england" && (label.StartsWith(name, StringComparison.Ordinal) || (name.Length > 4 && label.EndsWith(name, StringComparison.Ordinal))))
+            {
+                return county;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>True where letters of an address hold the name of a country or state abroad, if it is long enough to be no accident.</summary>
+    public bool IsAbroadIn(string letters) => letters.Length > 0 && letters.AsSpan().ContainsAny(_longAbroad);
+
+    public string? City(string word, string? next) => Find(_cities, word, next);
+
+    public string? Abroad(string word, string? next) => Find(_abroad, word, next);
+
+    private static string? Find(FrozenDictionary<string, string> places, string word, string? next) =>
+        places.GetValueOrDefault(word) ?? (next is null || word.Length + next.Length > 20 ? null : places.GetValueOrDefault($"{word}-{next}"));
+
+    private static FrozenDictionary<string, string> Index(IEnumerable<string> lines) =>
+        lines.Select(line => line.Split(' ')).SelectMany(names => names.Select(name => (name, names[0]))).DistinctBy(one => one.name, StringComparer.Ordinal)
+            .ToFrozenDictionary(one => one.name, one => one.Item2, StringComparer.Ordinal);
+
+    private static Gazetteer Load()
+    {
+        using Stream data = Assembly.GetExecutingAssembly().GetManifestResourceStream("Data/mention-places.json")
+            ?? throw new InvalidOperationException("Data/mention-places.json is not in the assembly.");
+        return new(JsonSerializer.Deserialize(data, MentionData.Default.PlaceFile) ?? throw new InvalidOperationException("Data/mention-places.json is empty."));
+    }
+
+    internal sealed record PlaceFile(
+        IReadOnlyList<string> Counties,
+        IReadOnlyList<string> Cities,
+        IReadOnlyList<string> Abroad,
+        IReadOnlyList<string> ForeignHosts,
+        IReadOnlyList<string> NotPlaces,
+        IReadOnlyList<string> CommonNames,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> NameWords);
+}

@@ -1,0 +1,14 @@
+using ComplianceMonitor.Core.Mentions.Text;
+
+namespace ComplianceMonitor.Core.Mentions.Identity;
+
+/// <summary>Words that make a name the name of something else when they follow it: Lane, Surgery, United.</summary>
+internal static class Things
+{
+    private static readonly int Sure = Lexicon.Default.Numbers["next-thing"];
+    private static readonly int WithCapital = Lexicon.Default.Numbers["next-thing-soft"];
+
+    /// <summary>True where a word makes another thing of the name before it; some do so only with a capital: "the Fernhollow club" may be the school's.</summary>
+    public static bool IsNext(Token word, bool nameIsSmall) =>
+        Lexicon.Default.IsWord(Sure, word.Word) || ((word.Has(Form.Capital) || nameIsSmall) && Lexicon.Default.IsWord(WithCapital, word.Word));
+}

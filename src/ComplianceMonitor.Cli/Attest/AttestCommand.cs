@@ -10,7 +10,7 @@ internal static class AttestCommand
 {
     public static Command Build(GlobalOptions options)
     {
-        Argument<string?> control = new("control") { Description = "Its id or slug, such as C14 or mfa-enabled.", Arity = ArgumentArity.ZeroOrOne };
+        Argument<string?> control = new("control") { HelpName = "control", Description = "Its id or slug, such as C14 or mfa-enabled.", Arity = ArgumentArity.ZeroOrOne };
         control.CompletionSources.Add(_ => AttestationRules.Controls.Select(one => new System.CommandLine.Completions.CompletionItem(one)));
         Argument<string?> subject = new("subject") { Description = "What it is about, as the findings name it: 'facebook fernhollowprimary'. Everything where it is left out.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> school = new("--school") { Description = "Id of the school; needed where the data folder has several.", HelpName = "id" };

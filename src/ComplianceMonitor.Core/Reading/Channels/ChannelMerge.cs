@@ -23,7 +23,7 @@ internal static class ChannelMerge
             {
                 Add(merged, channel, one => one.Handle is not null && Is(one, channel) && one.State == channel.State);
             }
-            else if (!merged.Exists(one => one.Handle is not null && Is(one, channel)))
+            else if (!merged.Exists(one => one.Handle is not null && Is(one, channel) && (one.State == channel.State || channel.State != ChannelState.Open)))
             {
                 Add(merged, channel, one => one.Handle is null && Is(one, channel));
             }

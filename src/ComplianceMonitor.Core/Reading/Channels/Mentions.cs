@@ -97,7 +97,7 @@ internal static partial class Mentions
             }
 
             // "@name on TikTok", "@name (X)"; else the name before it, and always where it stands right before ("X as @name, on Facebook").
-            int behind = names.FindIndex(name => name.Start >= end && Follows().IsMatch(text[end..name.Start]));
+            int behind = names.FindIndex(name => name.Start >= end && Follows().IsMatch(text[end..name.Start]) && (text[end] is not ',' || (start > 0 && text[start - 1] is '(')));
             int before = names.FindLastIndex(name => name.Start < start);
             if (behind >= 0 && !(before >= 0 && Introduced().IsMatch(text[names[before].End..start])))
             {
@@ -201,7 +201,7 @@ internal static partial class Mentions
     [GeneratedRegex(@"\G[^.;@\t]{0,60}?\b(?:search(?:ing)? for|search|look for|look us up as|find us as|typing|entering|(?<=[\s,])we are|(?:are|is) (?:kept |found )?(?:under|at)|known as|under the name(?: of)?|named|called|goes by|username|user name|handle)(?: is)?:? [""“'‘]?(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{5,39})(?=$|[\s""”'’),;.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SearchedFor();
 
-    [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s,(]*(?:on|via|\(|our)\s*(?:our\s)?$|^, $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Follows();
 
     [GeneratedRegex(@"^(?:\s(?:account|page|feed|handle|profile|name))?\s*(?:[:=(–-]|\b(?:as|at|is|under|called)\b)\s*\(?$|^\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -213,7 +213,7 @@ internal static partial class Mentions
     [GeneratedRegex(@"^(?=[^@]{0,60}(?::|\bboth\b|\ball\b|\bare\b|\bsame\b|\baccounts\b|\bpages\b|\bhandles\b|\bfeeds\b|\bprofiles\b|\bchannels\b))\W*(?:(?:accounts?|pages?|profiles|feeds|channels|handles?|both|all|are|is|called|named|as|under|at|the|same|name|with|use|we|our|it)\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduces();
 
-    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed))?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$|,\s)|\G(?:\s(?:page|account|channel|feed|profile))?,?\s(?:(?:at|as|is|under)\s)?(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:\s\((?:formerly )?Twitter\))?(?:\s(?:page|account|channel|feed)s?)?(?:\s?[:–—=\t(-]\s?|\s?[-–:]\s|\t+\s?)(?<handle>/?(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})/?(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)|\G,\s(?<handle>[A-Za-z0-9][A-Za-z0-9._-]{2,38}[A-Za-z0-9_])(?=$|[;.]?$|,\s)|\G(?:\s(?:page|account|channel|feed|profile))?,?\s(?:(?:at|as|is|under)\s)?(?<handle>/(?:(?:school|company|channel|user|c|pages|groups)/)?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|[\s),;])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainHandle();
 
     [GeneratedRegex(@"\G(?:,? and |, |; | / | & )(?<handle>/?[A-Za-z0-9][A-Za-z0-9._-]{2,39})(?=$|\s*[),\t;]|\s\(|\.$|\sand\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -23,6 +23,16 @@ internal sealed partial class Ownership
         && page.Groups["name"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } name
         && !name.Any(word => _owner.Name.Has(word) || PlatformNames.Is(word)) && !(_owner.IsTrust && name.Any(OwnershipWords.Institutions.Contains));
 
+    /// <summary>"Could we have a TikTok?" asks for an account that is not there.</summary>
+    private bool Wonders(Statement statement) => statement.Text.EndsWith('?') && AsksFor().IsMatch(statement.Text) && Answer(statement) is null;
+
+    /// <summary>"Calder Valley Partnership: Facebook" on a line of links.</summary>
+    private bool IsLabelledOther(string clause, int at) =>
+        clause[..at].TrimEnd() is [.., ':'] label && IsOtherName(label.Trim(' ', ':', '|', '·', '-', '\t'));
+
+    [GeneratedRegex(@"^(?:Could|Can|May|Should|Might|Would|Why)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksFor();
+
     [GeneratedRegex(@"\b(?:migrated|moved|transferred|switched) (?:over |across )?to (?:our )?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Move();
 

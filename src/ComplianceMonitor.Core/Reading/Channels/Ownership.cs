@@ -54,7 +54,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             claim = Claim.Uses;
         }
 
-        if (claim == Claim.Uses && !mention.Account && Says(OwnershipWords.OtherUse(), clause))
+        if (claim == Claim.Uses && !mention.Account && (Says(OwnershipWords.OtherUse(), clause) || Wonders(statement)))
         {
             return null;
         }
@@ -65,13 +65,13 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
             return null;
         }
 
-        if (claim == Claim.None && mention.Link is { Kind: LinkKind.Anchor } && document.Format == FileFormat.Html && IsStranger(statement, mention))
+        if (claim == Claim.None && mention.Link is { Kind: LinkKind.Anchor } && document.Format == FileFormat.Html && (IsStranger(statement, mention) || (IsLabelledOther(clause, at) && !_owner.Name.Resembles(mention.Handle ?? ""))))
         {
             return null;
         }
 
         bool listed = statement.Entry && (statement.Opening || mention.Account) && (registered || OurPage().IsMatch(statement.Text) || InListOfOurs(statement) || Named(statement, mention) || IsChoice(statement, mention) || IsBesideAccounts(statement, mention));
-        bool weak = mention.Weak && !(mention.Handle is { } word && _owner.Name.Resembles(word) && HandleWords.IsBracketed(statement.Text, word));
+        bool weak = mention.Weak && !(mention.Handle is { } word && _owner.Name.Resembles(word) && (HandleWords.IsBracketed(statement.Text, word) || (mention.End <= statement.Text.Length && HandleWords.LooksMade(statement.Text[..mention.End].Split(' ')[^1]))));
         if ((!mention.Account || weak) && (claim is not (Claim.Ours or Claim.Uses) && (!listed || Says(OwnershipWords.Denial(), statement.Text))))
         {
             return IsOver(clause) && IsSubject(clause, at) ? ChannelState.Closed : null;
@@ -201,7 +201,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
     [GeneratedRegex(@"\b(?:follow|find|like|join|us|our|school|academy|college|nursery|class|year|department|page|social|here|tweets|posts)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(?:web ?site|site|web design|design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|in partnership with|winners? of|(?:as )?(?:seen|featured|heard) (?:in|on)|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:web ?site|site|web design|design|designed|built|powered|hosted|created|developed)(?: (?:and|&) \w+)? by\b|\b(?:members? of|accredited by|supported by|funded by|sponsored by|recommended by|in partnership with|winners? of|(?:as )?(?:seen|featured|heard) (?:in|on)|registered with|affiliated to)\b|\bweb ?designers?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Credit();
 
     /// <summary>"formerly @oldname", "in place of @oldname".</summary>

@@ -30,6 +30,9 @@ internal sealed partial class OwnershipWalk
         return Math.Max(start, Array.FindLastIndex(words, index, index - start + 1, word => word is "," || Is(word, "on", "in", "via", "to")) + 1);
     }
 
+    private static bool Denied(string[] words, int index) =>
+        words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
+
     [GeneratedRegex(@"^[\w/ ()]{1,40}?(?:,? and (?:on )?[\w/ ()]{1,20}?)?,? (?:we|the (?:school|academy|college|nursery|federation)|our \w+) (?:are|is|post|posts|share|shares|go by|goes by|appear|show|have)\b(?! (?:not|no|never|asked|worried|aware)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FrontedBy();
 }

@@ -49,6 +49,11 @@ internal sealed partial class OwnershipWalk
             }
         }
 
+        if (!denied && verb > 1 && Is(words[verb], "have", "run", "keep") && Is(words[verb - 1], "schools", "academies", "nurseries", "settings") && Is(words[Math.Max(0, verb - 3)], "all", "both", "the", "our"))
+        {
+            return Claim.Uses;
+        }
+
         if (!denied && verb > 0 && Is(words[verb], "is", "are", "was") && char.IsUpper(words[verb - 1][0]) && owner.Name.IsKnown && !owner.Name.Has(words[verb - 1]) && !Is(words[verb - 1], "The", "It", "This", "That", "Each", "There", "Here", "News", "X"))
         {
             return Claim.Others;
@@ -75,7 +80,7 @@ internal sealed partial class OwnershipWalk
     private static bool IsNoun(string[] words, int index) =>
         index > 0 && (Is(words[index], "own", "owns") ? Is(words[index - 1], "their", "its", "our", "your", "his", "her", "my") || words[index - 1].EndsWith("'s", StringComparison.Ordinal)
             : Is(words[index], "use", "post", "posts", "share", "record", "display", "displays", "upload", "uploads", "uses", "release", "releases", "host")
-                && Is(words[index - 1], "any", "the", "their", "such", "of", "make", "no", "personal", "this", "whose", "every", "each", "improper", "private"));
+                && Is(words[index - 1], "any", "the", "their", "such", "of", "in", "make", "no", "personal", "this", "whose", "every", "each", "improper", "private"));
 
     /// <summary>"used by the school", "run by us"; "news is shared on", which only the school can mean.</summary>
     private static bool Passive(string[] words, int index) => NewsIs(words, index) || (
@@ -102,8 +107,9 @@ internal sealed partial class OwnershipWalk
 
     /// <summary>"Photographs of work go to": only the school's own do.</summary>
     private static bool NewsGoes(string[] words, int index) =>
+        (index > 0 && Is(words[index], "is", "are") && index + 1 < words.Length && Is(words[index + 1], "on") && OwnershipWords.SchoolNews.Contains(words[0]) && !words[..index].Any(OwnershipWords.OtherSubjects.Contains)) || (
         Is(words[index], "go", "goes", "appear", "appears") && index > 0 && index + 1 < words.Length && Is(words[index + 1], "to", "on", "up", "out") && words.Length - index < 7
-        && words[Math.Max(0, index - 4)..index].Any(OwnershipWords.SchoolNews.Contains) && !words[..index].Any(OwnershipWords.OtherSubjects.Contains);
+        && words[Math.Max(0, index - 4)..index].Any(OwnershipWords.SchoolNews.Contains) && !words[..index].Any(OwnershipWords.OtherSubjects.Contains));
 
     /// <summary>"is on", "are also on": being there is having an account.</summary>
     private static bool IsPresent(string[] words, int index) =>
@@ -111,7 +117,7 @@ internal sealed partial class OwnershipWalk
 
     /// <summary>"have decided that": the verb that counts comes later.</summary>
     private static bool Auxiliary(string[] words, int verb) =>
-        words[verb].StartsWith("ha", StringComparison.OrdinalIgnoreCase) && verb + 1 < words.Length
+        (Is(words[verb], "keep", "keeps") && verb + 1 < words.Length && Is(words[verb + 1], "up", "in")) || words[verb].StartsWith("ha", StringComparison.OrdinalIgnoreCase) && verb + 1 < words.Length
         && (words[verb + 1].EndsWith("ed", StringComparison.Ordinal) || Is(words[verb + 1], "to") || Is(words[verb + 1], "been"));
 
     /// <summary>"staff of the school": the institution is a place there, not who acts.</summary>

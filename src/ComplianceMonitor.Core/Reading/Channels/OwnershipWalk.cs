@@ -76,6 +76,11 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
                     continue;
                 }
 
+                if (index is > 0 and < 4 && OwnershipWords.SchoolNews.Contains(previous))
+                {
+                    return Claim.Uses;
+                }
+
                 if (_colons.Of(string.Join(' ', words[..(index + 1)])) is { } list)
                 {
                     return list;
@@ -109,7 +114,7 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
                 return followed;
             }
 
-            if (Is(word, "us") && previous.ToLowerInvariant() is "message" or "tag" or "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
+            if (Is(word, "us") && previous.ToLowerInvariant() is "following" or "joining" or "message" or "tag" or "follow" or "find" or "like" or "join" or "see" or "visit" or "connect" && !example)
             {
                 return Claim.Ours;
             }
@@ -125,7 +130,7 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
                 return Claim.Ours;
             }
 
-            if (near && !example && Is(word, "we're", "we've", "we'd"))
+            if (near && !example && (Is(word, "we're", "we've", "we'd") || (Is(word, "is") && Is(previous, "there") && index + 1 < words.Length && Is(words[index + 1], "one"))))
             {
                 return Claim.Uses;
             }
@@ -153,7 +158,7 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
             near = near && IsFiller(word);
         }
 
-        return example ? Claim.Example : Claim.None;
+        return example && !nouns ? Claim.Example : Claim.None;
     }
 
     /// <summary>What the words up to a colon say of the list behind it; null where they say nothing.</summary>
@@ -236,9 +241,6 @@ internal sealed partial class OwnershipWalk(string text, Issuer owner)
 
         return at >= 0 ? words[at] : "";
     }
-
-    private static bool Denied(string[] words, int index) =>
-        words[Math.Max(0, index - 5)..index].Any(word => Is(word, "not") || word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || Is(word, "without"));
 
     /// <summary>"Facebook, Instagram and X are used by the school".</summary>
     [GeneratedRegex(@"^(?:[\w/,&@().-]+\s){1,8}?(?:is|are) (?:also |both |all )?(?:ours\b|(?:used|run|managed|operated|maintained|updated|looked after|kept) by (?:us|(?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation|office|business manager|headteacher))\b)|^\w+ is (?:also |now )?(?:our|where we|how we|the school['’]s) (?!\w* ?(?:worry|concern|problem|fear|headache|challenge|biggest|greatest|policy))|^\w+ (?:page|account|group|channel|feed) for (?:the|our) (?:school|academy|college|nursery|setting|pre-?school|federation) (?:was|has been|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

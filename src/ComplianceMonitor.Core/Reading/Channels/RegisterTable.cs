@@ -165,6 +165,6 @@ internal sealed partial class RegisterTable
     [GeneratedRegex(@"^(?:to (?:open|be opened|launch|start|be set up)|not (?:yet|open)|planned|pending|proposed|awaiting|due|opens|opening|launching|coming|expected|in preparation)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotYet();
 
-    [GeneratedRegex(@"^(?:closed|suspended|paused|left|yes|dormant|inactive|retired|deleted|no longer|not (?:in )?use)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:closed|suspended|paused|left|yes|dormant|inactive|retired|deleted|no longer|not (?:in )?used?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closed();
 }

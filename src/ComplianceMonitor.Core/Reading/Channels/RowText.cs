@@ -22,7 +22,10 @@ internal static class RowText
 
         if (text.Contains("....", StringComparison.Ordinal))
         {
-            text = WithoutLeaders(text);
+            for (string before = ""; !ReferenceEquals(before, text) && text.Contains("....", StringComparison.Ordinal);)
+            {
+                (before, text) = (text, WithoutLeaders(text));
+            }
         }
 
         return text.Contains("  ", StringComparison.Ordinal) ? WithColumns(text) : text;

@@ -6,7 +6,6 @@ using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;
-using ComplianceMonitor.Tests;
 
 namespace ComplianceMonitor.Connectors.Tests.Directories;
 

@@ -114,7 +114,7 @@ public sealed class DirectoryExportTests : IDisposable
     public void Only_those_who_are_wanted_are_held_and_all_are_counted()
     {
         (DirectorySnapshot read, _) = new DirectoryExport(TimeProvider.System).Read(
-            new("users.csv", _folder.Write("users.csv", Registration)), null, person => person.Addresses.Contains("b@x.example"), TestContext.Current.CancellationToken);
+            new("users.csv", _folder.Write("users.csv", Registration)), null, person => person.Addresses.Contains("b@x.example", StringComparer.Ordinal), TestContext.Current.CancellationToken);
         (read.People.ShouldHaveSingleItem().DisplayName, read.Total).ShouldBe(("Sam Lee", 2));
     }
 

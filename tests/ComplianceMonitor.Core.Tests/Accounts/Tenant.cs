@@ -180,5 +180,5 @@ internal sealed class Tenant
 
     private T Any<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
 
-    private IEnumerable<string> Some(string[] values, int most) => values.OrderBy(_ => _random.Next()).Take(_random.Next(most + 1)).ToArray();
+    private string[] Some(string[] values, int most) => [.. values.OrderBy(_ => _random.Next()).Take(_random.Next(most + 1))];
 }

@@ -4,7 +4,6 @@ using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Tests.Controls;
-using ComplianceMonitor.Tests;
 
 namespace ComplianceMonitor.Core.Tests.Accounts;
 
@@ -129,7 +128,7 @@ public class TenantTests(ITestOutputHelper output)
 
         return false;
 
-        bool Listed(PolicySubjects subjects) => subjects.Users.Contains(person.Id) || subjects.Groups.Any(group => group.Members is not null && group.Members.Contains(person.Id));
+        bool Listed(PolicySubjects subjects) => subjects.Users.Contains(person.Id, StringComparer.Ordinal) || subjects.Groups.Any(group => group.Members is not null && group.Members.Contains(person.Id, StringComparer.Ordinal));
     }
 
     private int Note(bool right, int round, string holder, Finding finding)

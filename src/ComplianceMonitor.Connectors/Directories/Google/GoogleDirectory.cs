@@ -2,7 +2,6 @@ using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Checks.Records;
-using ComplianceMonitor.Core.Checks.Sources;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Schools;
 

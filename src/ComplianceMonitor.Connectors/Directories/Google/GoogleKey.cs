@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Directories.Google;

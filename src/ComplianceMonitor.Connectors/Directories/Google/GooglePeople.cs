@@ -15,7 +15,7 @@ internal static class GooglePeople
         UserPrincipalName = user.PrimaryEmail,
         Addresses = [.. (user.Aliases ?? []).Prepend(user.PrimaryEmail ?? "").Where(one => one is { Length: > 0 }).Select(one => one.ToLowerInvariant()).Distinct(StringComparer.Ordinal)],
         DisplayName = user.Name?.FullName,
-        JobTitle = (user.Organizations?.FirstOrDefault(one => one?.Primary is true) ?? user.Organizations?.FirstOrDefault())?.Title,
+        JobTitle = (user.Organizations?.FirstOrDefault(one => one?.Primary is true) ?? (user.Organizations is [var first, ..] ? first : null))?.Title,
         Standing = (user.Suspended, user.Archived) switch
         {
             (true, _) or (_, true) => PersonStanding.Disabled,

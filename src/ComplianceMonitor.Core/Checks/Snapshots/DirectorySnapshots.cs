@@ -114,7 +114,10 @@ public sealed class DirectorySnapshots(
         {
             if ((await NewestSnapshot.GetAsync(store, other, cancellationToken))?.EvidenceHash is { } hash && await ThawAsync(hash, cancellationToken) is { } told)
             {
-                told.People.Count(concerned.Note);
+                foreach (DirectoryPerson person in told.People)
+                {
+                    concerned.Note(person);
+                }
             }
         }
 

@@ -13,6 +13,7 @@ namespace ComplianceMonitor.Cli.Channels;
 internal static class ChannelMatrix
 {
     private const int MostQuotes = 2;
+    private static readonly string[] s_sources = ["Policy", "Notice", "Website", "Page"];
     private static readonly string[] s_controls = ["C08", "C09", "C10", "C11"];
 
     /// <summary>The matrix of one school from what is recorded.</summary>
@@ -39,7 +40,7 @@ internal static class ChannelMatrix
         IAnsiConsole console = Tables.Console(session);
         Spectre.Console.Table table = Tables.Plain("Accounts: what each source shows");
         table.AddColumns("Platform", "Account");
-        table.AddColumns([.. new[] { "Policy", "Notice", "Website", "Page" }.Select(heading => new TableColumn(heading).NoWrap())]);
+        table.AddColumns([.. s_sources.Select(heading => new TableColumn(heading).NoWrap())]);
         foreach (MatrixRow row in accounts)
         {
             table.AddRow(

@@ -32,7 +32,7 @@ public sealed class ChannelsTests : IDisposable
         PlatformConnection connection = school.Connections.ShouldHaveSingleItem();
         (connection.Platform, connection.Handle, connection.Token.Setting, connection.AppSecret?.Setting).ShouldBe(("facebook", "fernhollowprimary", "META_TOKEN", "META_SECRET"));
         (connection.Account, connection.Business).ShouldBe(("1001", "2002"));
-        connection.Agreed.ShouldBe(new Dictionary<string, string> { ["visitor-posts"] = "off", ["messages"] = "on" }, ignoreOrder: true);
+        connection.Agreed.ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["visitor-posts"] = "off", ["messages"] = "on" }, ignoreOrder: true);
     }
 
     [Theory]

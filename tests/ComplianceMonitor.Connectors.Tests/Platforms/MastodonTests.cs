@@ -25,7 +25,7 @@ public sealed class MastodonTests
     public async Task What_the_school_agreed_on_can_be_all_that_is_needed()
     {
         await using PlatformDouble mastodon = Whole();
-        PlatformEvidence told = await mastodon.ReadAsync(Account with { Agreed = new Dictionary<string, string> { ["locked"] = "on", ["discoverable"] = "on" } });
+        PlatformEvidence told = await mastodon.ReadAsync(Account with { Agreed = new Dictionary<string, string>(StringComparer.Ordinal) { ["locked"] = "on", ["discoverable"] = "on" } });
         told.SettingsComplete.ShouldBeTrue();
         told.Settings!.Where(one => one.Differs).ShouldHaveSingleItem().Value.ShouldBe("off");
     }
@@ -34,7 +34,7 @@ public sealed class MastodonTests
     public async Task An_agreed_setting_that_was_not_told_leaves_it_open()
     {
         await using PlatformDouble mastodon = new PlatformDouble("Mastodon__BaseUrl").On(Path, """{"username":"fernhollow","locked":null}""");
-        PlatformEvidence told = await mastodon.ReadAsync(Account with { Agreed = new Dictionary<string, string> { ["locked"] = "on" } });
+        PlatformEvidence told = await mastodon.ReadAsync(Account with { Agreed = new Dictionary<string, string>(StringComparer.Ordinal) { ["locked"] = "on" } });
         told.SettingsComplete.ShouldBeFalse();
     }
 

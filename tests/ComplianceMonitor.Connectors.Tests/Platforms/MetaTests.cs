@@ -61,7 +61,7 @@ public sealed class MetaTests
             .On("/v26.0/2002/business_users", $$$"""{"data":[{"id":"u1","name":"Riya Patel","role":"ADMIN","two_fac_status":"{{{word}}}"}]}""")
             .With("Meta__TwoFactorOn", "enabled, passkey");
         PlatformEvidence told = await meta.ReadAsync(MetaDouble.Page);
-        told.People!.First().TwoFactor.ShouldBe(means);
+        told.People![0].TwoFactor.ShouldBe(means);
         told.Gaps.Any(one => one.Part == PlatformParts.TwoFactor && one.Because.Contains(word, StringComparison.Ordinal)).ShouldBe(gap);
     }
 
@@ -139,7 +139,7 @@ public sealed class MetaTests
     public async Task What_the_school_agreed_on_counts_before_the_form_and_is_then_all_that_is_needed()
     {
         await using PlatformDouble meta = MetaDouble.Whole();
-        PlatformEvidence told = await meta.ReadAsync(MetaDouble.Page with { Agreed = new Dictionary<string, string> { ["tag-photos"] = "on", ["messages"] = "on" } });
+        PlatformEvidence told = await meta.ReadAsync(MetaDouble.Page with { Agreed = new Dictionary<string, string>(StringComparer.Ordinal) { ["tag-photos"] = "on", ["messages"] = "on" } });
         told.Settings!.Where(one => one.Differs).ShouldBeEmpty();
         told.Settings!.ShouldAllBe(one => one.Expected != null);
         told.SettingsComplete.ShouldBeTrue();

@@ -47,13 +47,13 @@ public sealed class PlatformCollectorTests
     {
         Type[] written = [.. typeof(IPlatformConnector).Assembly.GetTypes().Where(type => !type.IsInterface && type.IsAssignableTo(typeof(IPlatformConnector)))];
         PlatformConnectors.All.Select(one => one.GetType()).ShouldBe(written, ignoreOrder: true);
-        PlatformConnectors.Keys.ShouldBeUnique();
-        PlatformConnectors.Keys.ShouldBeSubsetOf(AttestationForms.Default.Platforms);
+        PlatformConnectors.Keys.ShouldBeUnique(StringComparer.Ordinal);
+        PlatformConnectors.Keys.ShouldBeSubsetOf(AttestationForms.Default.Platforms, StringComparer.Ordinal);
     }
 
     [Fact]
     public void Every_word_of_a_form_that_an_interface_tells_has_a_platform_that_is_asked() =>
-        AttestationForms.Default.Platforms.Except(PlatformConnectors.Keys)
+        AttestationForms.Default.Platforms.Except(PlatformConnectors.Keys, StringComparer.Ordinal)
             .SelectMany(platform => AttestationForms.Default.Of(platform)).Where(setting => setting.Api is not null && setting.Control == PlatformAccount.ControlOfSettings)
             .Select(setting => setting.Id).ShouldBeEmpty();
 

@@ -21,7 +21,7 @@ public sealed class AttestationFormsTests
         }
 
         AttestationForms.Default.Of(platform).ShouldBeUnique();
-        AttestationForms.Default.Of(platform).Select(setting => setting.Id).ShouldBeUnique();
+        AttestationForms.Default.Of(platform).Select(setting => setting.Id).ShouldBeUnique(StringComparer.Ordinal);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class AttestationFormsTests
         foreach (FormSetting setting in AttestationForms.Default.Of(platform))
         {
             setting.Id.ShouldMatch("^[a-z][a-z-]+$");
-            s_controls.ShouldContain(setting.Control);
+            s_controls.ShouldContain(setting.Control, StringComparer.Ordinal);
             foreach (string text in (string[])[setting.Setting, setting.ShouldBe, setting.Why, setting.Source])
             {
                 text.Trim().Length.ShouldBeGreaterThan(1, setting.Id);
@@ -52,7 +52,7 @@ public sealed class AttestationFormsTests
 
     [Fact]
     public void A_youtube_channel_is_held_through_a_brand_account() =>
-        AttestationForms.Default.Of("youtube", "C12").Select(setting => setting.Id).ShouldContain("brand-owners");
+        AttestationForms.Default.Of("youtube", "C12").Select(setting => setting.Id).ShouldContain("brand-owners", StringComparer.Ordinal);
 
     [Fact]
     public void Statements_decide_exactly_the_controls_that_read_them()

@@ -5,7 +5,6 @@ using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Freezing;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Snapshots;
-using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Schools;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Reports;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace ComplianceMonitor.Cli.Reports;
 
@@ -57,22 +58,27 @@ internal static class MfaListText
         }
 
         Table table = Tables.Plain(title);
-        table.AddColumns([who, "MFA", "How strong", "How we know", "Since", .. settings ? ["Settings"] : Array.Empty<string>()]);
+        table.AddColumn(new TableColumn(who).NoWrap());
+        table.AddColumns(["MFA", "How strong", "How we know", "Since", .. settings ? ["Settings"] : Array.Empty<string>()]);
         foreach (MfaLine line in lines)
         {
             table.AddRow(
             [
-                Tables.Cell(line.Who),
+                OverTwoLines(line.Who),
                 Tables.Cell(line.Mfa, line.Mfa switch { "on" => "green", "off" => "red", "not known" => "yellow", _ => "grey" }),
                 Tables.Cell(line.Strength),
                 Tables.Cell(line.KnownBy),
                 Tables.Cell(line.Since?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? ""),
-                .. settings ? [Tables.Cell(line.Settings ?? "", line.Settings switch { "right" => "green", "wrong" => "red", _ => "yellow" })] : Array.Empty<Text>(),
+                .. settings ? [Tables.Cell(line.Settings ?? "", line.Settings switch { "right" => "green", "wrong" => "red", _ => "yellow" })] : Array.Empty<IRenderable>(),
             ]);
         }
 
         console.Write(table);
     }
+
+    /// <summary>"facebook fernhollowprimary" and "L Marsh &lt;office@ashdown.example&gt;" stay readable in 80 columns.</summary>
+    private static Rows OverTwoLines(string who) =>
+        who.LastIndexOf(' ') is > 0 and var at ? new(Tables.Cell(who[..at]), Tables.Cell(who[(at + 1)..])) : new(Tables.Cell(who));
 
     private static string Row(string school, string kind, MfaLine line) => CsvText.Row(
         school,

@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Accounts.Directories;
+using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
@@ -62,6 +63,34 @@ public class HonestyTests
             yield return ($"website {reason}", full with { Website = No<Website>(reason) });
             yield return ($"directories {reason}", full with { Directories = No<IReadOnlyList<DirectorySnapshot>>(reason) });
             yield return ($"attestations {reason}", full with { Attestations = No<IReadOnlyList<Attestation>>(reason) });
+        }
+
+        // Reason.NotConfigured is that no platform was ever to be asked: nothing was taken away.
+        foreach (Reason reason in Enum.GetValues<Reason>().Where(reason => reason is not Reason.NotConfigured))
+        {
+            yield return ($"platforms {reason}", full with { Platforms = No<IReadOnlyList<PlatformEvidence>>(reason) });
+        }
+
+        if (full.Platforms is Observation<IReadOnlyList<PlatformEvidence>>.Seen told)
+        {
+            yield return ("platforms told nothing", full with
+            {
+                Platforms = A.Seen<IReadOnlyList<PlatformEvidence>>(
+                [
+                    .. told.Value.Select(one => new PlatformEvidence
+                    {
+                        Platform = one.Platform,
+                        Handle = one.Handle,
+                        Source = one.Source,
+                        ReadAt = one.ReadAt,
+                        Gaps = [new(PlatformParts.All, Reason.NotPermitted, "The token was refused.")],
+                    }),
+                ]),
+            });
+            yield return ("platforms long ago", full with
+            {
+                Platforms = A.Seen<IReadOnlyList<PlatformEvidence>>([.. told.Value.Select(one => one with { ReadAt = one.ReadAt.AddYears(-3) })]),
+            });
         }
 
         // Reason.NoEvidence is that nobody ever looked, as when files are assessed: nothing was taken away.
@@ -178,6 +207,7 @@ public class HonestyTests
             PrivacyNotices = A.Seen<IReadOnlyList<DocumentFacts>>([.. Few(() => A.Notice([.. Few(Channel)]) with { Conduct = new() { DataProtectionComplaints = Maybe(A.Said("a form")) } })]),
             Website = A.Seen(new Website([.. Few(() => random.Next(2) == 0 ? A.Page([.. Few(Channel)]) : A.Notice([.. Few(Channel)]))], random.Next(3) > 0)),
             AccountPages = A.Seen<IReadOnlyList<AccountPage>>([.. Few(() => new AccountPage(Either("facebook", "x"), Either("fernhollow", "oldfernhollow"), "https://platform.example/", Answer()))]),
+            Platforms = A.Seen<IReadOnlyList<PlatformEvidence>>([.. Few(Platform)]),
             Attestations = A.Seen<IReadOnlyList<Attestation>>(
                 [.. attested.SelectMany(control => Few(() => A.Statement(control, Either<string?>(null, "facebook fernhollow")) with
                 {
@@ -187,6 +217,19 @@ public class HonestyTests
                 }))]),
         };
 
+        PlatformEvidence Platform() => new()
+        {
+            Platform = Either("facebook", "x"),
+            Handle = Either("fernhollow", "oldfernhollow"),
+            Source = "the platform",
+            ReadAt = new(A.Today.AddDays(-random.Next(40)), TimeOnly.MinValue, TimeSpan.Zero),
+            TwoFactorOn = Either<bool?>(null, true, false),
+            TwoFactorRequired = Either<bool?>(null, true, false),
+            OwnedBySchool = Either<bool?>(null, true, false),
+            Settings = [.. Few(() => new PlatformSetting("visitor posts", Either("on", "off"), "off"))],
+            SettingsComplete = random.Next(2) == 0,
+            Permissions = [.. Few(() => new AppPermission("scheduler", A.Today.AddDays(-random.Next(800))))],
+        };
         AccountAnswer Answer() => Either<AccountAnswer>(new AccountAnswer.Answers(), new AccountAnswer.Gone(), new AccountAnswer.MovedTo("https://platform.example/new", "new"));
         T? Maybe<T>(T value) => random.Next(4) > 0 ? value : default;
         T Either<T>(params T[] values) => values[random.Next(values.Length)];

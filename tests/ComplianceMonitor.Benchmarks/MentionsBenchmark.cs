@@ -81,7 +81,7 @@ internal static class MentionsBenchmark
     /// <summary>User and system time of a tool, as bash measures it; null where the machine has no such tool.</summary>
     private static double? Measure(string tool, string[] arguments)
     {
-        ProcessStartInfo start = new("bash", ["-c", "command -v \"$1\" > /dev/null || exit 3; TIMEFORMAT='%U %S'; time \"$@\" > /dev/null", "bash", tool, .. arguments]) { RedirectStandardError = true };
+        ProcessStartInfo start = new("bash", ["-c", "command -v \"$1\" > /dev/null || exit 3; TIMEFORMAT='%U %S'; time \"$@\" > /dev/null", "bash", tool, .. arguments]) { RedirectStandardError = true, UseShellExecute = false };
         using Process process = Process.Start(start)!;
         string times = process.StandardError.ReadToEnd();
         process.WaitForExit();

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions;
-using ComplianceMonitor.Core.Mentions.Learning;
 using Spectre.Console;
 
 namespace ComplianceMonitor.Cli.Mentions;

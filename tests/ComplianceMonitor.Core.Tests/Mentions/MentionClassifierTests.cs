@@ -21,8 +21,8 @@ public sealed class MentionClassifierTests
     public void The_reasons_are_words()
     {
         IReadOnlyList<string> why = Sample.Classify("Pupils at Fernhollow Academy in Netherby sang for the mayor.").Why;
-        why.ShouldContain("full name");
-        why.ShouldContain("town");
+        why.ShouldContain("full name", StringComparer.Ordinal);
+        why.ShouldContain("town", StringComparer.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class MentionClassifierTests
     public void The_invented_items_are_told_with_the_figures_that_other_schools_are_held_to()
     {
         MentionClassifier classifier = new(Sample.Schools);
-        Dictionary<string, MentionFigure> figures = MentionFigures.Of(Sample.Items, [.. Sample.Items.Select(classifier.Classify)]).ToDictionary(figure => figure.Field);
+        Dictionary<string, MentionFigure> figures = MentionFigures.Of(Sample.Items, [.. Sample.Items.Select(classifier.Classify)]).ToDictionary(figure => figure.Field, StringComparer.Ordinal);
         figures["about=yes"].Precision.ShouldBeGreaterThanOrEqualTo(0.93);
         figures["about=yes"].Recall.ShouldBeGreaterThanOrEqualTo(0.90);
         figures["about=no"].F1.ShouldBeGreaterThanOrEqualTo(0.85);
@@ -61,7 +61,7 @@ public sealed class MentionClassifierTests
     {
         MentionClassifier forth = new(Sample.Schools);
         MentionClassifier back = new(Sample.Schools);
-        Dictionary<string, MentionVerdict> one = Sample.Items.Select(forth.Classify).ToDictionary(verdict => verdict.Id);
+        Dictionary<string, MentionVerdict> one = Sample.Items.Select(forth.Classify).ToDictionary(verdict => verdict.Id, StringComparer.Ordinal);
         foreach (MentionVerdict other in Sample.Items.Reverse().Select(back.Classify))
         {
             other.About.ShouldBe(one[other.Id].About);

@@ -17,7 +17,7 @@ internal static class Sample
     public static MentionVerdict Classify(string text, string title = "", string url = "https://www.dalesgazette.example/1", string source = "news") =>
         new MentionClassifier([Fernhollow]).Classify(new("1", Fernhollow.Id) { Title = title, Text = text, Url = url, Source = source });
 
-    private static IEnumerable<string> Lines(string name)
+    private static string[] Lines(string name)
     {
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Mentions/{name}")!;
         using StreamReader reader = new(stream);

@@ -186,7 +186,7 @@ internal sealed class SchoolProfile
     {
         foreach (OwnPlace place in Places.Where(place => place.Nearness is Nearness.Town))
         {
-            if (words.Length > place.Words.Length && words[^place.Words.Length..].SequenceEqual(place.Words))
+            if (words.Length > place.Words.Length && words.AsSpan(words.Length - place.Words.Length).SequenceEqual(place.Words))
             {
                 town = true;
                 return words[..^place.Words.Length];

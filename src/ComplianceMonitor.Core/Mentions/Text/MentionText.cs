@@ -10,7 +10,7 @@ namespace ComplianceMonitor.Core.Mentions.Text;
 /// <param name="Sentence">Number of its sentence; the title is 0.</param>
 internal readonly record struct Token(string Word, int Start, Form Form, int Sentence)
 {
-    public bool Has(Form form) => (Form & form) != 0;
+    public bool Has(Form form) => (Form & form) != Form.None;
 }
 
 /// <summary>How a word is written and what stands before it.</summary>

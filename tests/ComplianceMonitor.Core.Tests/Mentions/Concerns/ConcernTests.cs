@@ -15,7 +15,7 @@ public sealed class ConcernTests
     [InlineData("An Instagram page calling teachers at {0} 'scum' and 'bitches' has been removed.", "abuse")]
     [InlineData("Furious parents of pupils at {0} have started a petition: the new rule is unacceptable, they say.", "complaint")]
     public void A_concern_is_raised(string text, string concern) =>
-        Sample.Classify(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Place)).Concerns.Select(Core.Findings.Slug.Of).ShouldContain(concern);
+        Sample.Classify(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Place)).Concerns.Select(Core.Findings.Slug.Of).ShouldContain(concern, StringComparer.Ordinal);
 
     [Theory]
     [InlineData("{0} under-15s thrashed their rivals 7-0 in the cup final and were on fire.")]
@@ -31,5 +31,5 @@ public sealed class ConcernTests
 
     [Fact]
     public void Sarcasm_complains() =>
-        Sample.Classify("Oh brilliant, another letter sent in error from Fernhollow Academy Netherby. Third time this term. Slow clap.", source: "facebook-public").Concerns.Select(Core.Findings.Slug.Of).ShouldContain("complaint");
+        Sample.Classify("Oh brilliant, another letter sent in error from Fernhollow Academy Netherby. Third time this term. Slow clap.", source: "facebook-public").Concerns.Select(Core.Findings.Slug.Of).ShouldContain("complaint", StringComparer.Ordinal);
 }

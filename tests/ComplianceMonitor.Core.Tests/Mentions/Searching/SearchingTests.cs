@@ -39,7 +39,7 @@ public sealed class SearchingTests
         SearchQuery[] queries = [.. from school in Enumerable.Range(0, 5) from query in Enumerable.Range(0, 3) select new SearchQuery($"s{school}", $"q{query}", null)];
         SearchQuery[] asked = [.. Enumerable.Range(0, 15).SelectMany(turn => QueryBudget.Choose(queries, quota, turn))];
         asked.Distinct().Count().ShouldBe(15);
-        int[] perSchool = [.. asked.GroupBy(query => query.School).Select(group => group.Count())];
+        int[] perSchool = [.. asked.GroupBy(query => query.School, StringComparer.Ordinal).Select(group => group.Count())];
         (perSchool.Max() - perSchool.Min()).ShouldBeLessThanOrEqualTo(1);
         QueryBudget.Choose(queries, quota, 2).Count.ShouldBe(quota);
         QueryBudget.Choose(queries, 100, 2).Count.ShouldBe(15);

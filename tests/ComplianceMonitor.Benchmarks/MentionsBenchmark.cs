@@ -81,8 +81,10 @@ internal static class MentionsBenchmark
     /// <summary>User and system time of a tool, as bash measures it; null where the machine has no such tool.</summary>
     private static double? Measure(string tool, string[] arguments)
     {
-        ProcessStartInfo start = new("bash", ["-c", "command -v \"$1\" > /dev/null || exit 3; TIMEFORMAT='%U %S'; time \"$@\" > /dev/null", "bash", tool, .. arguments]) { RedirectStandardError = true, UseShellExecute = false };
+        ProcessStartInfo start = new("bash", ["-c", "command -v \"$1\" > /dev/null || exit 3; TIMEFORMAT='%U %S'; time \"$@\"", "bash", tool, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
         using Process process = Process.Start(start)!;
+        // Into a pipe: a grep whose output is /dev/null stops at the first line that it finds.
+        process.StandardOutput.ReadToEnd();
         string times = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 3 ? null : times.Trim().Split('\n')[^1].Split(' ').Sum(time => double.Parse(time, CultureInfo.InvariantCulture));

@@ -1,7 +1,7 @@
-using ComplianceMonitor.Core.Mentions.Stories;
 using ComplianceMonitor.Core.Mentions.Concerns;
 using ComplianceMonitor.Core.Mentions.Identity;
 using ComplianceMonitor.Core.Mentions.Learning;
+using ComplianceMonitor.Core.Mentions.Stories;
 using ComplianceMonitor.Core.Mentions.Text;
 
 namespace ComplianceMonitor.Core.Mentions;
@@ -12,7 +12,7 @@ public sealed class MentionClassifier
 {
     private const int MostReasons = 5;
     private readonly Dictionary<string, SchoolProfile> _schools;
-    private readonly Dictionary<string, StoryBook> _stories = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoryMatching> _stories = new(StringComparer.Ordinal);
     private readonly IdentityModel _identity;
     private readonly double[] _weights;
     private readonly Dictionary<string, int> _signs;
@@ -44,7 +44,7 @@ public sealed class MentionClassifier
         double likelihood = Regression.Likelihood(_identity.Bias, _weights, looked.Signs);
         About about = likelihood >= _identity.Yes ? About.Yes : likelihood < _identity.No ? About.No : About.Unclear;
         List<(Concern Concern, IReadOnlyList<string> Why)> concerns = about is About.Yes ? _concerns.Of(looked.Seen) : [];
-        if (!_stories.TryGetValue(item.School, out StoryBook? stories))
+        if (!_stories.TryGetValue(item.School, out StoryMatching? stories))
         {
             _stories[item.School] = stories = new(OwnWords(_schools[item.School]));
         }

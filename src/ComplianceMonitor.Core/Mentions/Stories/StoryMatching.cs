@@ -7,7 +7,7 @@ namespace ComplianceMonitor.Core.Mentions.Stories;
 
 /// <summary>Tells which items of one school are the same story: the same address, nearly the same text, or the same event told by another paper.</summary>
 /// <remarks>One pass in the items' order; a word's list of items keeps its latest, so that memory and time stay linear.</remarks>
-internal sealed class StoryBook
+internal sealed class StoryMatching
 {
     private const int KeptPerWord = 48;
     private const int LatestOfCommon = 8;
@@ -22,7 +22,7 @@ internal sealed class StoryBook
     private readonly List<Told> _told = [];
 
     /// <param name="own">Words of the school's name and place, which all its stories have.</param>
-    public StoryBook(IEnumerable<string> own) => _own = own.ToFrozenSet(StringComparer.Ordinal);
+    public StoryMatching(IEnumerable<string> own) => _own = own.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Takes the next item.</summary>
     /// <returns>The id of the first item of its story; null where it is the first.</returns>

@@ -35,7 +35,8 @@ internal static class AccountMfa
         {
             { TwoFactorOn: false } => info.Fail(account.Subject, $"{told.Source} says that {account.Subject} has no second factor.", fix, account.Quotes) with { Measure = "none" },
             { } when without is [_, ..] => info.Fail(
-                account.Subject, $"{told.Source} says that {Say.List(without)} may use {account.Subject} without a second factor.", fix, account.Quotes) with { Measure = "none" },
+                account.Subject, $"{told.Source} says that {Say.List(without)} may use {account.Subject} without a second factor.", fix, account.Quotes) with
+            { Measure = "none" },
             _ when answer.Gap is { } gap => info.Unknown(account.Subject, gap) with { Quotes = account.Quotes },
             { TwoFactorOn: true } => Pass($"{told.Source} says that {account.Subject} asks for a second factor."),
             { TwoFactorRequired: true } => Pass($"{told.Source} says that everybody who uses {account.Subject} must have a second factor."),
@@ -45,6 +46,7 @@ internal static class AccountMfa
         };
 
         Finding Pass(string summary) => info.Pass(account.Subject, summary, account.Quotes)
-            .Advising(told.TwoFactorStrength is MfaStrength.SmsOrVoice ? MfaWords.Weak : null) with { Measure = MfaWords.Of(told.TwoFactorStrength) };
+            .Advising(told.TwoFactorStrength is MfaStrength.SmsOrVoice ? MfaWords.Weak : null) with
+        { Measure = MfaWords.Of(told.TwoFactorStrength) };
     }
 }

@@ -143,7 +143,11 @@ public class PersonMfaTests
 
     private static AccessPolicy Policy => new()
     {
-        Name = "Require MFA", State = AccessPolicyState.Enabled, Included = new() { Everyone = true }, AllApplications = true, RequiresMfa = true,
+        Name = "Require MFA",
+        State = AccessPolicyState.Enabled,
+        Included = new() { Everyone = true },
+        AllApplications = true,
+        RequiresMfa = true,
     };
 
     private static string? Demand(AccessPolicy policy) => Judge(A.Directory(Ada) with { Access = new() { SecurityDefaults = false, Conditional = [policy] } }).Measure;

@@ -126,7 +126,10 @@ internal sealed class Tenant
         Truth before = Any(People);
         DirectorySnapshot report = Snapshot([.. People.Where(person => person.Enabled).Select(person => person.Entry(person.Reported(), tellsStanding: false) with { Id = null })]) with
         {
-            Kind = DirectoryKind.EntraCsv, Name = "registration.csv", Covers = DirectoryParts.Registration, Access = null,
+            Kind = DirectoryKind.EntraCsv,
+            Name = "registration.csv",
+            Covers = DirectoryParts.Registration,
+            Access = null,
         };
         Truth after = new() { Id = "00000000-0000-4000-8000-000000009999", Address = before.Address, Name = "Una Newcomer" };
         People = [.. People.Select(person => person == before ? person with { Address = "renamed@fernhollow.example" } : person), after];
@@ -135,7 +138,9 @@ internal sealed class Tenant
 
     private SignIn Nulls(SignIn signIn) => signIn with
     {
-        Capable = Chance(2) ? null : signIn.Capable, Registered = Chance(2) ? null : signIn.Registered, Methods = Chance(2) ? null : signIn.Methods,
+        Capable = Chance(2) ? null : signIn.Capable,
+        Registered = Chance(2) ? null : signIn.Registered,
+        Methods = Chance(2) ? null : signIn.Methods,
     };
 
     private DirectoryPerson Twisted(DirectoryPerson person) => person with

@@ -1,7 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Mentions.Learning;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ComplianceMonitor.Core.Tests.Mentions;
 

@@ -90,7 +90,8 @@ internal static class PersonMfa
             Outcome.Fail => info.Fail(
                 named.Subject,
                 $"{person.Name}, named for {named.AccountNames}, {reading.Said}.",
-                $"Turn on MFA for {person.Name} and record it; text messages only where nothing better is offered.") with { Measure = MfaWords.Of(MfaStrength.None) },
+                $"Turn on MFA for {person.Name} and record it; text messages only where nothing better is offered.") with
+            { Measure = MfaWords.Of(MfaStrength.None) },
             _ => info.Pass(named.Subject, $"{person.Name}, named for {named.AccountNames}, {reading.Said}.") with
             {
                 Measure = $"{MfaWords.Of(reading.Strength)}, {MfaWords.Of(reading.Enforcement?.Demand)}",

@@ -13,6 +13,9 @@ internal sealed record AppSettings
 {
     private const string DashboardAddress = "Dashboard__BaseUrl";
 
+    /// <summary>Addresses that the web client never asks: the app itself, and Graph, whose own client reads its setting.</summary>
+    private static readonly string[] s_notAsked = [DashboardAddress, "Graph__BaseUrl"];
+
     /// <summary>Fewest bytes of the key of form tokens: that of SHA-256.</summary>
     private const int LeastKey = 32;
 
@@ -43,9 +46,6 @@ internal sealed record AppSettings
     /// <summary>True where telemetry is exported by OTLP too.</summary>
     public bool ExportsByOtlp { get; init; }
 
-    /// <summary>How the web is asked.</summary>
-    public WebSettings Web { get; init; } = new();
-
     /// <summary>When the timers run.</summary>
     public required Timetables Timetables { get; init; }
 
@@ -66,11 +66,9 @@ internal sealed record AppSettings
             Web = WebOf(configuration, mistakes),
             Timetables = Timetables.Read(named.Text, mistakes),
             Data = DataStorage.Read(named.Text, mistakes)!,
-            Web = WebSettingNames.Read(configuration.AsEnumerable().Select(one => KeyValuePair.Create(one.Key.Replace(":", "__", StringComparison.Ordinal), one.Value)), out IReadOnlyList<string> wrong),
             Named = name => new Named(key => configuration[key.Replace("__", ":", StringComparison.Ordinal)], []).Text(name),
             Graph = GraphClients.Read(named.Text, mistakes, TimeProvider.System)!,
         };
-        mistakes.AddRange(wrong.Except(mistakes, StringComparer.Ordinal).Where(one => one.StartsWith("Web__", StringComparison.Ordinal)));
         if (settings.PlatformAuthenticationIsOn && settings.Dashboard is null)
         {
             mistakes.Add("Dashboard__BaseUrl is missing: set the app's address, such as https://NAME.azurewebsites.net/, without which no form can be sent.");
@@ -84,13 +82,12 @@ internal sealed record AppSettings
         return mistakes is [] ? settings : throw new SettingsException(mistakes);
     }
 
-    /// <summary>The dashboard is this app itself, which it never asks.</summary>
     private static WebSettings WebOf(IConfiguration configuration, List<string> mistakes)
     {
         WebSettings web = WebSettingNames.Read(
             configuration.AsEnumerable()
                 .Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value))
-                .Where(setting => !string.Equals(setting.Key, DashboardAddress, StringComparison.OrdinalIgnoreCase)),
+                .Where(setting => !s_notAsked.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)),
             out IReadOnlyList<string> problems);
         mistakes.AddRange(problems);
         return web;

@@ -60,7 +60,7 @@ internal sealed class DirectoryAccess(GraphServiceClient graph, DirectoryPages p
             });
         }
 
-        return (new() { SecurityDefaults = defaults?.IsEnabled, Conditional = failure is null ? policies : null }, [.. _gaps.DistinctBy(gap => gap.Because)]);
+        return (new() { SecurityDefaults = defaults?.IsEnabled, Conditional = failure is null ? policies : null }, [.. _gaps.DistinctBy(gap => gap.Because, StringComparer.Ordinal)]);
     }
 
     private async Task<PolicySubjects> FollowedAsync(PolicyCircles circle, Func<string, bool> concerned, CancellationToken stop)

@@ -1,5 +1,4 @@
 using ComplianceMonitor.Core.Accounts.Directories;
-using ComplianceMonitor.Core.Evidence;
 
 namespace ComplianceMonitor.Azure.Graph;
 

@@ -43,8 +43,8 @@ internal sealed class DirectoryRoles(GraphServiceClient graph, DirectoryPages pa
         }
 
         _isRead = true;
-        Holders = _byTemplate.Values.Contains(null) ? null : new(_byTemplate.Values.SelectMany(one => one!), StringComparer.OrdinalIgnoreCase);
-        return [.. gaps.DistinctBy(gap => gap.Because)];
+        Holders = _byTemplate.ContainsValue(null) ? null : new(_byTemplate.Values.SelectMany(one => one!), StringComparer.OrdinalIgnoreCase);
+        return [.. gaps.DistinctBy(gap => gap.Because, StringComparer.Ordinal)];
     }
 
     /// <summary>Holders of a role by its template; nobody where it is not active, null where it is not known.</summary>

@@ -11,8 +11,11 @@ namespace ComplianceMonitor.Connectors.Web.Finding;
 /// <param name="Near">True on the school's own site.</param>
 internal sealed record Candidate(Uri Address, int Rank, CrawledPage? Page, bool Near)
 {
-    /// <summary>A page of less text announces a document; it is none.</summary>
-    private const int LeastLetters = 600;
+    /// <summary>A page of less text that links such a document announces it; it is none.</summary>
+    private const int LettersOfAnnouncement = 600;
+
+    /// <summary>A page of less text is no document, whatever it links.</summary>
+    private const int LeastLetters = 200;
 
     private static readonly string[] s_sayNothing = ["", "download", "download here", "click here", "here", "view", "open", "read", "read more", "more", "pdf", "document", "link", "download pdf", "view document", "download file"];
 
@@ -25,11 +28,12 @@ internal sealed record Candidate(Uri Address, int Rank, CrawledPage? Page, bool 
     public static IReadOnlyList<Candidate> Of(Uri home, IReadOnlyList<CrawledPage> pages, IEnumerable<SiteLink> links, DocumentKind kind, Func<string, string, int> rank)
     {
         HashSet<string> read = [.. pages.Select(page => SitePlace.Key(page.Address))];
+        SiteLink[] all = [.. links];
         return
         [
-            .. pages.Where(page => page.Facts.Kind == kind && IsDocument(page.Facts))
+            .. pages.Where(page => page.Facts.Kind == kind && IsDocument(page, all, rank))
                 .Select(page => new Candidate(page.Address, rank(page.Facts.Governance.Title?.Value ?? page.Facts.Document.Metadata.Title ?? "", page.Address.AbsoluteUri), page, SitePlace.IsSameSite(page.Address, home)))
-                .Concat(links.Where(link => !read.Contains(SitePlace.Key(link.Address)) && Destinations.Of(link.Address) != Destination.Nothing && !Strangers.Own(link.Address))
+                .Concat(all.Where(link => !read.Contains(SitePlace.Key(link.Address)) && Destinations.Of(link.Address) != Destination.Nothing && !Strangers.Own(link.Address))
                     .Select(link => new Candidate(link.Address, Ranked(link, rank), null, SitePlace.IsSameSite(link.Address, home)))
                     .Where(candidate => candidate.Rank >= DocumentRank.Worthwhile))
                 .GroupBy(candidate => SitePlace.Key(candidate.Address), StringComparer.OrdinalIgnoreCase)
@@ -44,6 +48,10 @@ internal sealed record Candidate(Uri Address, int Rank, CrawledPage? Page, bool 
             ? Math.Max(titled - 10, rank("", link.Address.AbsoluteUri))
             : rank(link.Text, link.Address.AbsoluteUri);
 
-    private static bool IsDocument(DocumentFacts facts) =>
-        facts.Document.Lines.Where(line => line.Region == PageRegion.Body).Sum(line => line.Text.Length) >= LeastLetters;
+    private static bool IsDocument(CrawledPage page, SiteLink[] links, Func<string, string, int> rank)
+    {
+        int letters = page.Facts.Document.Lines.Where(line => line.Region == PageRegion.Body).Sum(line => line.Text.Length);
+        return letters >= LettersOfAnnouncement
+            || (letters >= LeastLetters && !links.Any(link => link.On == page.Address && Destinations.Of(link.Address) == Destination.Document && Ranked(link, rank) >= DocumentRank.Worthwhile));
+    }
 }

@@ -24,6 +24,20 @@ public sealed class OneStepTests
     }
 
     [Fact]
+    public async Task A_short_page_is_the_document_unless_it_only_announces_one()
+    {
+        const string policy = "<p>Approved by the Governing Body on 4 March 2026. Next review: March 2028.</p><h2>Official accounts</h2><p>Facebook: @fernhollowprimary, run by the Headteacher and the Office Manager.</p><p>Staff do not accept friend requests from pupils. Complaints about social media go to the Headteacher.</p>";
+        await using SampleSite site = await Base("<a href=\"/social-media\">Social Media Policy</a>").Page("/social-media", "Social Media Policy", policy).OpenAsync();
+        (await Visits.AtNamesAsync(site, School)).Policy.ShouldBeOfType<Observation<DocumentFacts>.Seen>().Source.Address.ShouldBe(School + "social-media");
+
+        await using SampleSite announcing = await Base("<a href=\"/social-media\">Social Media Policy</a>")
+            .Page("/social-media", "Social Media Policy", policy + "<a href=\"/files/social-media-policy.pdf\">Social media policy</a>")
+            .File("/files/social-media-policy.pdf", Policy("3 March 2021"))
+            .OpenAsync();
+        (await Visits.AtNamesAsync(announcing, School)).Policy.ShouldBeOfType<Observation<DocumentFacts>.Seen>().Source.Address.ShouldBe(School + "files/social-media-policy.pdf");
+    }
+
+    [Fact]
     public async Task The_newest_policy_wins_wherever_it_is_kept()
     {
         await using SampleSite site = await Base("""

@@ -70,7 +70,8 @@ public sealed class GraphDirectoryTests
     {
         await using TenantDouble tenant = await new TenantDouble
         {
-            People = 30, PageSize = 10,
+            People = 30,
+            PageSize = 10,
             Refusal = (path, before) => path == Report && before is 1 or 2 ? GraphAnswer.Error(403, TenantDouble.NoPremium) : null,
         }.StartAsync();
         DirectorySnapshot read = await ReadAsync(tenant, "p29@fernhollow.example");
@@ -85,7 +86,8 @@ public sealed class GraphDirectoryTests
     {
         await using TenantDouble tenant = await new TenantDouble
         {
-            People = 30, PageSize = 10,
+            People = 30,
+            PageSize = 10,
             Refusal = (path, before) => path == Report && before >= 1 ? GraphAnswer.Error(403, TenantDouble.NoPremium) : null,
         }.StartAsync();
         DirectorySnapshot read = await ReadAsync(tenant, "p3@fernhollow.example", "p29@fernhollow.example");

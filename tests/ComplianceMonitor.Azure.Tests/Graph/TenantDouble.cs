@@ -65,7 +65,12 @@ internal sealed class TenantDouble : IAsyncDisposable
 
     public static GraphPatience Quick { get; } = new()
     {
-        RoundWait = TimeSpan.Zero, LicenceWait = TimeSpan.Zero, BetweenReports = TimeSpan.Zero, BetweenPolicies = TimeSpan.Zero, LongestPause = TimeSpan.FromSeconds(5), Rounds = 4,
+        RoundWait = TimeSpan.Zero,
+        LicenceWait = TimeSpan.Zero,
+        BetweenReports = TimeSpan.Zero,
+        BetweenPolicies = TimeSpan.Zero,
+        LongestPause = TimeSpan.FromSeconds(5),
+        Rounds = 4,
     };
 
     public async ValueTask DisposeAsync() => await _server!.DisposeAsync();

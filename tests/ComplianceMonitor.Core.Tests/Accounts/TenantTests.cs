@@ -18,29 +18,19 @@ public class TenantTests(ITestOutputHelper output)
         int passed = 0, falsely = 0, people = 0;
         for (int round = 0; round < Rounds.Of(2_000, 100_000); round++)
         {
-            Tenant tenant = new(unchecked(Seed + round), complete: false);
-            foreach ((string holder, Finding finding) in ByHolder(tenant))
-            {
-                people++;
-                if (finding.Outcome is Outcome.Pass)
-                {
-                    passed++;
-                    Truth[] meant = [.. tenant.Meant(holder)];
-                    falsely += Note(meant.Length > 0 && meant.All(person => person.Enabled && (person.HasMfa || InUse(tenant, person))), round, holder, finding);
-                    bool claims = finding.Measure!.EndsWith(", enforced", StringComparison.Ordinal);
-                    falsely += Note(!claims || meant.All(person => Oracle(tenant.Access, person) is true), round, holder, finding);
-                }
-            }
-
-            Finding lists = tenant.Evidence.Judge("C20").ShouldHaveSingleItem();
-            bool current = tenant.Holders.All(holder => tenant.Meant(holder).Any() && tenant.Meant(holder).All(person => person.Enabled));
-            falsely += Note(lists.Outcome is not Outcome.Pass || current, round, "C20", lists);
+            (int some, int wrong, int all) = Judge(unchecked(Seed + round));
+            (passed, falsely, people) = (passed + some, falsely + wrong, people + all);
         }
 
         output.WriteLine($"{people} people, {passed} passed, {falsely} falsely");
         falsely.ShouldBe(0);
         passed.ShouldBeGreaterThan(people / 20, "a judge that never passes proves nothing");
     }
+
+    [Theory]
+    [InlineData(20_306_607)] // a teacher, named by address too; two more teachers stand on the page that was refused
+    [InlineData(20_310_129)] // Dot Grove, named by address too; another Dot Grove stands on the page that was refused
+    public void A_name_beside_its_address_may_still_mean_somebody_who_was_not_read(int seed) => Judge(seed).Falsely.ShouldBe(0);
 
     [Fact]
     public void Where_the_data_is_complete_nearly_everybody_is_decided_and_nobody_wrongly()
@@ -100,6 +90,30 @@ public class TenantTests(ITestOutputHelper output)
             string subject = roster.Find(holder) is Match.One { InFull: true, Person: var person } ? person.Subject : holder;
             yield return (holder, findings.First(finding => string.Equals(finding.Subject, subject, StringComparison.OrdinalIgnoreCase) || string.Equals(finding.Subject, holder, StringComparison.OrdinalIgnoreCase)));
         }
+    }
+
+    /// <summary>Judges one tenant that hides and twists, and compares with the people as they are.</summary>
+    private (int Passed, int Falsely, int People) Judge(int seed)
+    {
+        int passed = 0, falsely = 0, people = 0;
+        Tenant tenant = new(seed, complete: false);
+        foreach ((string holder, Finding finding) in ByHolder(tenant))
+        {
+            people++;
+            if (finding.Outcome is Outcome.Pass)
+            {
+                passed++;
+                Truth[] meant = [.. tenant.Meant(holder)];
+                falsely += Note(meant.Length > 0 && meant.All(person => person.Enabled && (person.HasMfa || InUse(tenant, person))), seed, holder, finding);
+                bool claims = finding.Measure!.EndsWith(", enforced", StringComparison.Ordinal);
+                falsely += Note(!claims || meant.All(person => Oracle(tenant.Access, person) is true), seed, holder, finding);
+            }
+        }
+
+        Finding lists = tenant.Evidence.Judge("C20").ShouldHaveSingleItem();
+        bool current = tenant.Holders.All(holder => tenant.Meant(holder).Any() && tenant.Meant(holder).All(person => person.Enabled));
+        falsely += Note(lists.Outcome is not Outcome.Pass || current, seed, "C20", lists);
+        return (passed, falsely, people);
     }
 
     /// <summary>Told method by method, a method counts where the sign-in cannot do without one.</summary>

@@ -16,6 +16,9 @@ internal abstract record Match
         public bool InFull { get; init; } = true;
     }
 
+    /// <summary>One of the people who were read bears the name or the title, and a part of the people was not read: it may mean somebody else.</summary>
+    public sealed record Unsure(Gap Gap) : Match;
+
     /// <summary>Several people bear the name, or hold the role.</summary>
     public sealed record Several(IReadOnlyList<Person> People) : Match;
 

@@ -54,7 +54,7 @@ internal static class PersonMfa
     private static Finding Judge(ControlInfo info, Named named, Roster roster, DateOnly today) => (named.Match switch
     {
         Match.One { InFull: false } => info.Unknown(named.Words, Reason.NoEvidence, $"The directory has nobody called {named.Words} in full: name an address under channels in the school's file."),
-        Match.One { Basis: Basis.Inferred } when roster.NamesakeGap is { } gap => info.Unknown(named.Subject, gap),
+        Match.Unsure unsure => info.Unknown(named.Words, unsure.Gap),
         Match.One one => OfPerson(info, named, one, roster, today),
         Match.Several several => info.Unknown(named.Words, Reason.Contradictory,
             $"{Say.Count(several.People.Count, "person", "people")} in the directory may be {named.Words}: name an address under channels in the school's file."),

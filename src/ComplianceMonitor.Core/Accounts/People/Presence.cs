@@ -33,7 +33,7 @@ internal sealed record Presence(string Holder, Standing Standing, string Said, G
     /// <param name="today">The day of the check.</param>
     public static Presence Of(string holder, Roster roster, DateOnly today) => roster.Find(holder) switch
     {
-        Match.One { Basis: Basis.Inferred } when roster.NamesakeGap is { } gap => new(holder, Standing.NotShown, holder, gap),
+        Match.Unsure unsure => new(holder, Standing.NotShown, holder, unsure.Gap),
         Match.One { Person: var person } one => OfPerson(holder, person, roster, today) with { IsInferred = one.Basis == Basis.Inferred },
         Match.Several { People: var people } when Accounts.Holder.IsRole(holder) && people.All(person => person.Standing(today) == PersonStanding.Enabled) => new(holder, Standing.Current, holder) { IsInferred = true },
         Match.Several several => Unsure(holder, Reason.Contradictory,

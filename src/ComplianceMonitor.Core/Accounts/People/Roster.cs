@@ -47,7 +47,7 @@ internal sealed class Roster
         : _directories[0].GapOf(DirectoryParts.People);
 
     /// <summary>Why a name or title that one person bears may mean somebody else: a part of the people was not read; null where all were.</summary>
-    public Gap? NamesakeGap => _directories.SelectMany(one => one.Gaps).FirstOrDefault(gap => (gap.Part & DirectoryParts.People) != DirectoryParts.None) is { } gap ? new(gap.Reason, gap.Because) : null;
+    private Gap? NamesakeGap => _directories.SelectMany(one => one.Gaps).FirstOrDefault(gap => (gap.Part & DirectoryParts.People) != DirectoryParts.None) is { } gap ? new(gap.Reason, gap.Because) : null;
 
     /// <summary>Why nothing is known of a person's registration: what a directory says that it lacks, else that none was given.</summary>
     public Gap RegistrationGap => OldRegistration
@@ -103,15 +103,18 @@ internal sealed class Roster
         if (named.Count > 0)
         {
             // A name that somebody bears who is gone, and somebody who is here, tells nothing of either.
-            return named is [var one] ? new Match.One(one, Basis.Inferred) { InFull = full } : new Match.Several(named);
+            return named is [var one] ? Inferred(one, full) : new Match.Several(named);
         }
 
         Person[] holding = Holder.IsRole(holder) ? [.. _lookup.ByRole(holder).Where(person => person.Standing(_today) is PersonStanding.Enabled)] : [];
         return holding switch
         {
             [] => new Match.Nobody(),
-            [var only] => new Match.One(only, Basis.Inferred),
+            [var only] => Inferred(only, inFull: true),
             _ => new Match.Several(holding),
         };
     }
+
+    private Match Inferred(Person person, bool inFull) =>
+        NamesakeGap is { } gap ? new Match.Unsure(gap) : new Match.One(person, Basis.Inferred) { InFull = inFull };
 }

@@ -1,7 +1,6 @@
 using ComplianceMonitor.Connectors.Directories;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.People;
-using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Collecting;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
@@ -10,23 +9,42 @@ using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Collectors;
 
-/// <summary>The directories that a school's file names: exports are read, live ones asked. One that tells nothing is among them, and says why.</summary>
-/// <param name="sources">Read the policy, which names the people who are concerned.</param>
+/// <summary>
+/// The directories that a school's file names: exports are read, live ones asked. One that tells nothing is among them, and says why. It
+/// follows the policy, which names the people who are concerned.
+/// </summary>
 /// <param name="exports">Reads exports.</param>
 /// <param name="live">Directories that can be asked.</param>
-internal sealed class DirectoryCollector(SchoolSources sources, DirectoryExports exports, IReadOnlyList<ILiveDirectory> live)
-    : Collector<IReadOnlyList<DirectorySnapshot>>("The staff directory", sources.Patience, Area.Accounts)
+internal sealed class DirectoryCollector(DirectoryExports exports, IReadOnlyList<ILiveDirectory> live) : IFollowUp
 {
-    protected override async Task<Observation<IReadOnlyList<DirectorySnapshot>>> LookAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public string Name => "The staff directory";
+
+    /// <inheritdoc/>
+    public IReadOnlySet<Area> Areas { get; } = new HashSet<Area> { Area.Accounts };
+
+    /// <inheritdoc/>
+    public TimeSpan TimeOut => TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    public async Task<Contribution> FollowAsync(SchoolFile school, EvidenceSet found, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        Observation<IReadOnlyList<DirectorySnapshot>> read = await ReadAsync(school, found, at, cancellationToken);
+        return evidence => evidence with { Directories = read };
+    }
+
+    /// <inheritdoc/>
+    public Contribution CouldNotLook(Reason reason, string because) =>
+        evidence => evidence with { Directories = new Observation<IReadOnlyList<DirectorySnapshot>>.CouldNotLook(reason, because) };
+
+    private async Task<Observation<IReadOnlyList<DirectorySnapshot>>> ReadAsync(SchoolFile school, EvidenceSet found, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (school.Directories is [])
         {
             return SchoolSources.NotNamed<IReadOnlyList<DirectorySnapshot>>("staff directory", "directories");
         }
 
-        EvidenceSet named = new() { School = school.School, Today = London.Day(at) };
-        named = named with { Policy = await sources.PolicyAsync(school, at, cancellationToken) };
-        PeopleConcerned concerned = PeopleConcerned.Of(named);
+        PeopleConcerned concerned = PeopleConcerned.Of(new EvidenceSet { School = found.School, Today = found.Today, Policy = found.Policy });
         DirectoryReference[] files = [.. school.Directories.Where(directory => directory.File is not null)];
         List<DirectorySnapshot> asked = [];
         foreach (DirectoryReference directory in school.Directories.Except(files))
@@ -47,8 +65,6 @@ internal sealed class DirectoryCollector(SchoolSources sources, DirectoryExports
             [.. files.Select(directory => (directory.File!, (DirectoryKind?)directory.Kind))], concerned, cancellationToken);
         return read with { Value = [.. read.Value, .. asked] };
     }
-
-    protected override EvidenceSet Put(EvidenceSet evidence, Observation<IReadOnlyList<DirectorySnapshot>> observation) => evidence with { Directories = observation };
 
     private static DirectorySnapshot NotAsked(DirectoryReference directory, DateTimeOffset at) => DirectorySnapshot.Untold(
         directory.Kind,

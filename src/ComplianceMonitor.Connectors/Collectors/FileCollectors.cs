@@ -19,7 +19,7 @@ public static class FileCollectors
     public static IReadOnlyList<ICollector> All(TimeProvider clock, WebReader web, IReadOnlyList<ILiveDirectory>? live = null)
     {
         SchoolSources sources = new(clock, web);
-        return [new Policy(sources), new Notices(sources), new Site(sources), new DirectoryCollector(sources, new DirectoryExports(clock), live ?? [])];
+        return [new Policy(sources), new Notices(sources), new Site(sources), new DirectoryCollector(new DirectoryExports(clock), live ?? [])];
     }
 
     /// <summary>What names the people of a school: its policy.</summary>

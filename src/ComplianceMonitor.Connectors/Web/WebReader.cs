@@ -1,3 +1,5 @@
+using ComplianceMonitor.Core.Channels;
+
 namespace ComplianceMonitor.Connectors.Web;
 
 /// <summary>
@@ -127,8 +129,5 @@ public sealed class WebReader : IDisposable
         return (at, Answer.Failed(WebCause.RedirectLoop, $"{start.Uri.IdnHost} redirects in a circle or too often."));
     }
 
-    private static bool IsSameSite(WebAddress one, WebAddress other) => string.Equals(Bare(one.Uri.IdnHost), Bare(other.Uri.IdnHost), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A host without the www. that says nothing.</summary>
-    internal static string Bare(string host) => host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    private static bool IsSameSite(WebAddress one, WebAddress other) => string.Equals(HostName.WithoutWww(one.Uri.IdnHost), HostName.WithoutWww(other.Uri.IdnHost), StringComparison.OrdinalIgnoreCase);
 }

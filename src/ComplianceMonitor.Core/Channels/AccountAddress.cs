@@ -63,7 +63,7 @@ public sealed record AccountAddress(string Platform, string? Handle, string? Url
             return grammar.Read(host, Needed(target, query));
         }
 
-        string child = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+        string child = HostName.WithoutWww(host);
         return catalogue.GrammarOfChild(child)?.ReadChild(child, target);
     }
 

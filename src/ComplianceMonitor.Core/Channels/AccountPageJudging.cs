@@ -14,7 +14,7 @@ public static class AccountPageJudging
             handle is not null && evidence.AccountPages is Observation<IReadOnlyList<AccountPage>>.Seen seen
                 ? seen.Value.FirstOrDefault(page =>
                     page.Handle is { } other && string.Equals(page.Platform, platform, StringComparison.Ordinal)
-                    && string.Equals(Normal(platform, other), Normal(platform, handle), StringComparison.Ordinal))
+                    && string.Equals(PlatformCatalogue.Default.Normal(platform, other), PlatformCatalogue.Default.Normal(platform, handle), StringComparison.Ordinal))
                 : null;
 
         /// <summary>Why nobody knows whether an account is there, in one sentence.</summary>
@@ -25,6 +25,4 @@ public static class AccountPageJudging
                 ? (reason, because)
                 : (Reason.NoEvidence, "Nobody has looked at the account's own page.");
     }
-
-    private static string Normal(string platform, string handle) => PlatformCatalogue.Default.Find(platform)?.Normal(handle) ?? handle;
 }

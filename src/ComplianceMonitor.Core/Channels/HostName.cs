@@ -1,11 +1,19 @@
 namespace ComplianceMonitor.Core.Channels;
 
-/// <summary>Host names as platforms use them.</summary>
-internal static class HostName
+/// <summary>Host names as sites and platforms use them.</summary>
+public static class HostName
 {
+    /// <summary>The host without www. before it: both spellings are one site.</summary>
+    /// <param name="host">A host, in any case.</param>
+    public static string WithoutWww(string host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        return host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+    }
+
     /// <summary>The host without www., m., mobile., a country or a language before it: uk.linkedin.com, en-gb.facebook.com.</summary>
     /// <param name="host">A host in lower case.</param>
-    public static string WithoutPrefix(string host)
+    internal static string WithoutPrefix(string host)
     {
         string rest = host;
         for (int prefixes = 0; prefixes < 2; prefixes++)

@@ -43,6 +43,11 @@ public sealed partial class PlatformCatalogue
     /// <param name="key">A key such as facebook.</param>
     public Platform? Find(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <summary>A handle as it is compared: two ways of writing one account are one.</summary>
+    /// <param name="key">The platform's key.</param>
+    /// <param name="handle">The handle.</param>
+    public string Normal(string key, string handle) => Find(key)?.Normal(handle) ?? handle;
+
     /// <summary>The grammar of a host's addresses; null where the host is no platform's. A look-alike host is none.</summary>
     internal AddressGrammar? GrammarOf(string host) => _byHost.GetValueOrDefault(host);
 

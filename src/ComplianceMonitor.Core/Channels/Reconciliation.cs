@@ -44,7 +44,7 @@ public static class Reconciliation
 
     /// <summary>Two ways of writing one account have one key.</summary>
     private static (string Platform, string? Handle) Key(string platform, string? handle) =>
-        (platform, handle is null ? null : PlatformCatalogue.Default.Find(platform)?.Normal(handle) ?? handle);
+        (platform, handle is null ? null : PlatformCatalogue.Default.Normal(platform, handle));
 
     private readonly record struct Cell(bool? Shown, Proof? Proof, string? Url, bool Inferred);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ComplianceMonitor.Core.Channels;
 
 namespace ComplianceMonitor.Core.Publishing;
 
@@ -18,7 +19,7 @@ public static class LinkInBio
     public static bool Is(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        string host = address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost;
+        string host = HostName.WithoutWww(address.IdnHost);
         int dot = host.IndexOf('.', StringComparison.Ordinal);
         return (s_hosts.Contains(host) && address.AbsolutePath.Length > 1) || (dot > 0 && s_hosts.Contains(host[(dot + 1)..]));
     }

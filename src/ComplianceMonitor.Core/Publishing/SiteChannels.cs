@@ -68,7 +68,7 @@ public static partial class SiteChannels
         page.Document.Lines.Where(line => line.Heading && line.Region == PageRegion.Body).Take(1).Select(line => line.Text).Append(page.Document.Metadata.Title ?? "");
 
     private static (string Platform, string? Handle) Key(StatedChannel channel) =>
-        (channel.Platform, channel.Handle is { } handle ? PlatformCatalogue.Default.Find(channel.Platform)?.Normal(handle) ?? handle : null);
+        (channel.Platform, channel.Handle is { } handle ? PlatformCatalogue.Default.Normal(channel.Platform, handle) : null);
 
     /// <summary>The school's name as its file has it; where there is none, the words that most titles of the site share.</summary>
     private static SchoolName NameOf(IReadOnlyList<DocumentFacts> pages, School school)

@@ -45,7 +45,7 @@ internal static class PageAnswer
         : one.IsDefaultPort && other.IsDefaultPort && string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(Uri address) =>
-        (address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost) + address.AbsolutePath.TrimEnd('/');
+        HostName.WithoutWww(address.IdnHost) + address.AbsolutePath.TrimEnd('/');
 
     /// <summary>An account that was asked for by its number is the one that answers, whatever name it bears.</summary>
     private static bool IsNumber(string handle) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceMonitor.Core.Channels;
 
 namespace ComplianceMonitor.Connectors.Web.Crawl;
 
@@ -11,7 +12,7 @@ internal static class SitePlace
 
     /// <summary>True where both are of one site: www and bare host are one, subdomains and other ports are not.</summary>
     public static bool IsSameSite(Uri one, Uri other) =>
-        string.Equals(WebReader.Bare(one.IdnHost), WebReader.Bare(other.IdnHost), StringComparison.OrdinalIgnoreCase)
+        string.Equals(HostName.WithoutWww(one.IdnHost), HostName.WithoutWww(other.IdnHost), StringComparison.OrdinalIgnoreCase)
         && (one.Port == other.Port || (one.IsDefaultPort && other.IsDefaultPort));
 
     /// <summary>One key for all spellings of an address: scheme, www., a fragment, a last slash, the front page's file, tracking and sessions say nothing.</summary>
@@ -22,7 +23,7 @@ internal static class SitePlace
         path = session < 0 ? path : path[..session];
         int file = path.LastIndexOf('/') + 1;
         path = s_frontPages.Contains(path[file..], StringComparer.OrdinalIgnoreCase) ? path[..file] : path;
-        StringBuilder key = new StringBuilder(WebReader.Bare(address.IdnHost)).Append(address.IsDefaultPort ? "" : FormattableString.Invariant($":{address.Port}")).Append(path.TrimEnd('/'));
+        StringBuilder key = new StringBuilder(HostName.WithoutWww(address.IdnHost)).Append(address.IsDefaultPort ? "" : FormattableString.Invariant($":{address.Port}")).Append(path.TrimEnd('/'));
         foreach (string part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(part => !IsTracking(part)).Order(StringComparer.Ordinal))
         {
             key.Append('&').Append(part);

@@ -41,6 +41,14 @@ internal sealed class Thaw(IArchive archive)
     public Task<Thawed<DirectorySnapshot>> SnapshotAsync(Manifest manifest, CancellationToken cancellationToken) =>
         TryAsync(async () => (await ReadAsync(Container.Evidence, manifest.People, ArchiveJson.Default.FrozenSnapshot, cancellationToken)).Snapshot);
 
+    /// <summary>The directory whose manifest has a hash.</summary>
+    /// <param name="hash">The manifest's hash.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<Thawed<DirectorySnapshot>> SnapshotAsync(string hash, CancellationToken cancellationToken) =>
+        await ManifestAsync(hash, cancellationToken) is Thawed<Manifest>.Whole { Value: var manifest }
+            ? await SnapshotAsync(manifest, cancellationToken)
+            : new Thawed<DirectorySnapshot>.Broken("its manifest is not there");
+
     /// <summary>What was concluded.</summary>
     /// <param name="hash">Its hash.</param>
     /// <param name="cancellationToken">Stops the wait.</param>

@@ -128,8 +128,5 @@ public sealed class DirectorySnapshots(
         run.EvidenceHash is { } hash ? await ThawAsync(hash, cancellationToken) : null;
 
     private async Task<DirectorySnapshot?> ThawAsync(string hash, CancellationToken cancellationToken) =>
-        await _thaw.ManifestAsync(hash, cancellationToken) is Thawed<Manifest>.Whole { Value: var manifest }
-        && await _thaw.SnapshotAsync(manifest, cancellationToken) is Thawed<DirectorySnapshot>.Whole { Value: var snapshot }
-            ? snapshot
-            : null;
+        await _thaw.SnapshotAsync(hash, cancellationToken) is Thawed<DirectorySnapshot>.Whole { Value: var snapshot } ? snapshot : null;
 }

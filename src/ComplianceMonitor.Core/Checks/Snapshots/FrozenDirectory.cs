@@ -33,7 +33,7 @@ internal sealed class FrozenDirectory(DirectoryKind kind, IRecordStore store, IA
                 : Untold(Reason.NoEvidence, $"The directory {name} has not been read yet: it is read each week before the accounts are checked, or by 'compliance run --area accounts'.");
         }
 
-        return await ManifestAsync(hash, cancellationToken) switch
+        return await _thaw.SnapshotAsync(hash, cancellationToken) switch
         {
             Thawed<DirectorySnapshot>.Whole { Value: var taken } => newest.Trouble is { } since ? taken with { Gaps = [.. taken.Gaps, since] } : taken,
             Thawed<DirectorySnapshot>.Erased => Untold(Reason.NoEvidence, $"The reading of the directory {name} was erased: it is read again next week, or by 'compliance run --area accounts'."),
@@ -42,9 +42,4 @@ internal sealed class FrozenDirectory(DirectoryKind kind, IRecordStore store, IA
 
         DirectorySnapshot Untold(Reason reason, string because) => DirectorySnapshot.Untold(kind, name, at, reason, because);
     }
-
-    private async Task<Thawed<DirectorySnapshot>> ManifestAsync(string hash, CancellationToken cancellationToken) =>
-        await _thaw.ManifestAsync(hash, cancellationToken) is Thawed<Manifest>.Whole { Value: var manifest }
-            ? await _thaw.SnapshotAsync(manifest, cancellationToken)
-            : new Thawed<DirectorySnapshot>.Broken("its manifest is not there");
 }

@@ -2,6 +2,7 @@ using ComplianceMonitor.Core.Accounts;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.People;
 using ComplianceMonitor.Core.Accounts.Platforms;
+using ComplianceMonitor.Core.Channels;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 
@@ -66,7 +67,7 @@ public sealed class CentralControl : IControl
     {
         if (Uri.TryCreate(evidence.School.Website, UriKind.Absolute, out Uri? website))
         {
-            yield return website.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? website.Host[4..] : website.Host;
+            yield return HostName.WithoutWww(website.Host);
         }
 
         foreach (DirectorySnapshot directory in evidence.Directories is Observation<IReadOnlyList<DirectorySnapshot>>.Seen seen ? seen.Value : [])

@@ -1,4 +1,8 @@
+using ComplianceMonitor.Connectors.MentionSources.Bluesky;
 using ComplianceMonitor.Connectors.MentionSources.Feeds;
+using ComplianceMonitor.Connectors.MentionSources.Mastodon;
+using ComplianceMonitor.Connectors.MentionSources.Saved;
+using ComplianceMonitor.Connectors.MentionSources.YouTube;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Mentions.Scanning;
 
@@ -13,5 +17,9 @@ public static class MentionSourceCatalogue
     public static IReadOnlyList<IMentionSource> All(WebReader web, Func<string, string?> settings) =>
     [
         new FeedsSource(web, settings),
+        new BlueskySource(web, settings),
+        new MastodonSource(web, settings),
+        new YouTubeSource(web, settings),
+        new SavedSource(),
     ];
 }

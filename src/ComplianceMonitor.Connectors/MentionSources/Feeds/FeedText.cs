@@ -71,7 +71,7 @@ internal static partial class FeedText
                     mended.Append(entity);
                     break;
                 case var sign:
-                    tag = sign == '<' ? at : sign == '>' ? -1 : tag;
+                    tag = sign == '<' && StartsTag(text, at) ? at : sign == '>' ? -1 : tag;
                     quote = sign is '"' or '\'' && quote.Length == 0 ? $"{sign}&" : "";
                     mended.Append(sign);
                     break;
@@ -82,6 +82,8 @@ internal static partial class FeedText
 
         return mended.ToString();
     }
+
+    private static bool StartsTag(string text, int at) => at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '/' or '?' or '!' or '_' or ':');
 
     /// <summary>Characters of a CDATA section or a comment, in which nothing is mended; 0 where there is none.</summary>
     private static int Skipped(string text, int at)

@@ -18,7 +18,7 @@ internal static partial class JsonFeed
         WireFeed? feed;
         try
         {
-            feed = JsonSerializer.Deserialize(json, Wire.Default.WireFeed);
+            feed = JsonSerializer.Deserialize(json, FeedWire.Default.WireFeed);
         }
         catch (JsonException)
         {
@@ -36,7 +36,7 @@ internal static partial class JsonFeed
         {
             try
             {
-                if (one.Deserialize(Wire.Default.WireItem) is { } item && Entry(item, address).Found(kind, at) is { } whole)
+                if (one.Deserialize(FeedWire.Default.WireItem) is { } item && Entry(item, address).Found(kind, at) is { } whole)
                 {
                     found.Add(whole);
                 }
@@ -72,5 +72,5 @@ internal static partial class JsonFeed
     [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
     [JsonSerializable(typeof(WireFeed))]
     [JsonSerializable(typeof(WireItem))]
-    internal sealed partial class Wire : JsonSerializerContext;
+    internal sealed partial class FeedWire : JsonSerializerContext;
 }

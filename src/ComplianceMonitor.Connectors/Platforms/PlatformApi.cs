@@ -9,7 +9,8 @@ namespace ComplianceMonitor.Connectors.Platforms;
 /// <param name="web">The one client.</param>
 /// <param name="name">The interface, for people: "Meta Graph API".</param>
 /// <param name="explain">What the platform's own error codes mean; null where they say nothing.</param>
-internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Refused, ApiFailure?> explain)
+/// <param name="objects">What an answer of status 200 objects; null where it is an answer. Some interfaces say no with status 200.</param>
+internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Refused, ApiFailure?> explain, Func<ReadOnlyMemory<byte>, ApiFailure?>? objects = null)
 {
     private const int TooMany = 429;
 
@@ -24,6 +25,7 @@ internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Ref
     public async Task<Told<T>> AskAsync<T>(ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => await web.AskAsync(call, cancellationToken) switch
         {
+            ApiAnswer.Ok ok when objects?.Invoke(ok.Body) is { } objection => new(null, objection) { Rate = ok.Rate },
             ApiAnswer.Ok ok => Read(ok.Body, type) with { Rate = ok.Rate },
             ApiAnswer.Refused refused => new(null, Explain(refused)) { Rate = refused.Rate },
             ApiAnswer.Failed failed => new(null, new(failed.Reason, failed.Because)),

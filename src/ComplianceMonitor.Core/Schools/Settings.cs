@@ -83,6 +83,9 @@ public sealed record MentionSettings
     /// <summary>Addresses of RSS and Atom feeds.</summary>
     public IReadOnlyList<string> Feeds { get; init; } = [];
 
+    /// <summary>Other schools of the same or a similar name, from which this one is told.</summary>
+    public IReadOnlyList<Mentions.MentionSchool> Namesakes { get; init; } = [];
+
     /// <summary>Paid searches that may be used in a month; null for no limit of our own.</summary>
     public int? SearchesPerMonth { get; init; }
 }

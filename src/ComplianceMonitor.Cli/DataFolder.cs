@@ -1,9 +1,7 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
-using ComplianceMonitor.Connectors.Platforms;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
-using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
@@ -86,12 +84,7 @@ internal sealed class DataFolder : IDisposable
         new(
             Records,
             Archive,
-            [
-                .. FileCollectors.All(session.Clock, web, directories),
-                new AccountPageCollector(web, session.Clock),
-                new PlatformCollector(web, session.Terminal.Variable, session.Clock),
-                new RecordedAttestations(Records),
-            ],
+            CollectorCatalogue.All(session.Clock, web, directories, Records, session.Terminal.Variable),
             ControlCatalogue.All,
             Host,
             session.Terminal.Clock);

@@ -13,6 +13,9 @@ internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Ref
 {
     private const int TooMany = 429;
 
+    /// <summary>Where an interface says that it was asked too often, and not for how long.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromMinutes(15);
+
     /// <summary>Asks once; the client asks again by itself where the platform is busy.</summary>
     /// <typeparam name="T">What is asked for.</typeparam>
     /// <param name="call">The question.</param>
@@ -21,8 +24,8 @@ internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Ref
     public async Task<Told<T>> AskAsync<T>(ApiCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class => await web.AskAsync(call, cancellationToken) switch
         {
-            ApiAnswer.Ok ok => Read(ok.Body, type),
-            ApiAnswer.Refused refused => new(null, explain(refused) ?? ByStatus(refused)),
+            ApiAnswer.Ok ok => Read(ok.Body, type) with { Rate = ok.Rate },
+            ApiAnswer.Refused refused => new(null, Explain(refused)) { Rate = refused.Rate },
             ApiAnswer.Failed failed => new(null, new(failed.Reason, failed.Because)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -57,6 +60,12 @@ internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Ref
         {
             return new(null, new(Reason.Unreadable, $"{name} answered with something else than was asked for: a page in its place, or a form of answer that this version does not know."));
         }
+    }
+
+    private ApiFailure Explain(ApiAnswer.Refused refused)
+    {
+        ApiFailure failure = explain(refused) ?? ByStatus(refused);
+        return failure with { Wait = failure.Wait ?? refused.RetryAfter ?? (refused.Status == TooMany ? s_pause : null) };
     }
 
     private ApiFailure ByStatus(ApiAnswer.Refused refused) => refused.Status switch

@@ -37,7 +37,7 @@ internal sealed class Exchanges : IDisposable
     /// <summary>The last answer.</summary>
     /// <exception cref="OperationCanceledException">The caller ended it.</exception>
     public async Task<Answer> AskAsync(WebAddress address, Conditions conditions, int cap, Allowance allowance, CancellationToken cancellationToken) =>
-        await _retries.ExecuteAsync(
+        await (conditions.Call is { Once: true } ? ResiliencePipeline<Answer>.Empty : _retries).ExecuteAsync(
             async token => await (conditions.Call is null ? _turns : _calls).TakeAsync(
                 address.Uri.IdnHost,
                 () => allowance.SpendAsync(address.Uri.IdnHost, end => _wire.AskAsync(address, conditions, cap, end), token),

@@ -81,8 +81,8 @@ public sealed class WebReader : IDisposable
         return answer switch
         {
             { Cause: { } cause } => new ApiAnswer.Failed(cause, answer.Because),
-            { Status: 200 } => new ApiAnswer.Ok(answer.Body, _clock.GetUtcNow()),
-            _ => new ApiAnswer.Refused(answer.Status, answer.Body, answer.RetryAfter),
+            { Status: 200 } => new ApiAnswer.Ok(answer.Body, _clock.GetUtcNow()) { Rate = answer.Rate },
+            _ => new ApiAnswer.Refused(answer.Status, answer.Body, answer.RetryAfter) { Rate = answer.Rate },
         };
     }
 

@@ -39,7 +39,8 @@ internal static class SchoolYaml
         MentionSettings mentions = SharedYaml.Mentions(keys);
         mentions = mentions with { Sources = mentions.Sources is [] ? trust.Mentions.Sources : mentions.Sources, SearchesPerMonth = mentions.SearchesPerMonth ?? trust.Mentions.SearchesPerMonth };
         Dictionary<Owner, IReadOnlyList<string>> recipients = new(trust.Recipients);
-        foreach ((Owner role, IReadOnlyList<string> addresses) in SharedYaml.Recipients(keys))
+        Dictionary<Owner, IReadOnlyList<string>> own = SharedYaml.Recipients(keys, out ReportDetail? detail);
+        foreach ((Owner role, IReadOnlyList<string> addresses) in own)
         {
             recipients[role] = addresses;
         }
@@ -53,6 +54,7 @@ internal static class SchoolYaml
             Directories = directories is [] ? trust.Directories : directories,
             Mentions = mentions,
             Recipients = recipients,
+            ReportDetail = detail ?? trust.ReportDetail,
             Connections = connections,
             Attestations = new(
                 defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,

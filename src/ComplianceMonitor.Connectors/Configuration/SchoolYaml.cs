@@ -48,7 +48,8 @@ internal static class SchoolYaml
             Namesakes = mentions.Namesakes is [] ? trust.Mentions.Namesakes : mentions.Namesakes,
         };
         Dictionary<Owner, IReadOnlyList<string>> recipients = new(trust.Recipients);
-        foreach ((Owner role, IReadOnlyList<string> addresses) in SharedYaml.Recipients(keys))
+        Dictionary<Owner, IReadOnlyList<string>> own = SharedYaml.Recipients(keys, out ReportDetail? detail);
+        foreach ((Owner role, IReadOnlyList<string> addresses) in own)
         {
             recipients[role] = addresses;
         }
@@ -62,6 +63,7 @@ internal static class SchoolYaml
             Directories = directories is [] ? trust.Directories : directories,
             Mentions = mentions,
             Recipients = recipients,
+            ReportDetail = detail ?? trust.ReportDetail,
             Connections = connections,
             Attestations = new(
                 defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,

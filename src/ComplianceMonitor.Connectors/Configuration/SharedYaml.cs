@@ -83,8 +83,9 @@ internal static class SharedYaml
         return settings;
     }
 
-    public static Dictionary<Owner, IReadOnlyList<string>> Recipients(Section keys)
+    public static Dictionary<Owner, IReadOnlyList<string>> Recipients(Section keys, out ReportDetail? detail)
     {
+        detail = null;
         Dictionary<Owner, IReadOnlyList<string>> recipients = [];
         if (keys.Inner("reports") is { } reports)
         {
@@ -96,6 +97,7 @@ internal static class SharedYaml
                 }
             }
 
+            detail = reports.Choice<ReportDetail>("detail");
             reports.End();
         }
 

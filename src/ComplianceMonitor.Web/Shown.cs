@@ -1,4 +1,6 @@
 using System.Globalization;
+using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports.Mailing;
 
@@ -8,6 +10,7 @@ namespace ComplianceMonitor.Web;
 internal static class Shown
 {
     private const int LongestText = 700;
+    private const int MostLines = 12;
 
     /// <summary>Text from outside on one line, without marks that turn the direction of writing, capped.</summary>
     /// <param name="text">From outside.</param>
@@ -23,9 +26,49 @@ internal static class Shown
         return $"{line[..end]}…";
     }
 
+    /// <summary>The lines of words that are to be pasted, each as <see cref="Text"/>, without empty ones.</summary>
+    /// <param name="text">From a finding.</param>
+    public static IReadOnlyList<string> Lines(string? text) =>
+        [.. (text ?? "").ReplaceLineEndings("\n").Split('\n').Take(MostLines).Select(Text).Where(line => line.Length > 0)];
+
     /// <summary>8 May 2026.</summary>
     /// <param name="day">The day.</param>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A day in a narrow column: 8 Sep 2026.</summary>
+    /// <param name="day">The day.</param>
+    public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>May 2026.</summary>
+    /// <param name="day">A day of the month.</param>
+    public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A period of reports: "Week 47 of 2026", "November 2026".</summary>
+    /// <param name="period">The period.</param>
+    public static string Period(Period period) =>
+        period.Text.Split("-W") is [var year, var week] ? $"Week {week.TrimStart('0')} of {year}"
+        : DateOnly.TryParseExact(period.Text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month) ? Month(month)
+        : period.Text;
+
+    /// <summary>An area in a few words.</summary>
+    /// <param name="area">The area.</param>
+    public static string Of(Area area) => area switch
+    {
+        Area.Reviews => "Policy and review",
+        Area.Channels => "Official accounts",
+        Area.Accounts => "Account security",
+        Area.Conduct => "Rules of conduct",
+        _ => "Public mentions",
+    };
+
+    /// <summary>An address that a reader may follow; null for anything but http and https.</summary>
+    /// <param name="address">From outside.</param>
+    public static string? Link(string? address) =>
+        address is { Length: <= 2048 } && Uri.TryCreate(address, UriKind.Absolute, out Uri? link) && link.UserInfo is "" && link.Scheme is "http" or "https" ? link.AbsoluteUri : null;
+
+    /// <summary>The host of an address, in letters that cannot pass for others.</summary>
+    /// <param name="link">An address from <see cref="Link"/>.</param>
+    public static string Host(string link) => new Uri(link).IdnHost;
 
     /// <summary>2026-05-08, for the attribute datetime.</summary>
     /// <param name="day">The day.</param>

@@ -19,7 +19,7 @@ internal static class Hostile
         Outcome = outcome,
         Reason = outcome is "Unknown" ? Text : null,
         Severity = Severity.High,
-        Owner = Owner.ItSupport,
+        Owner = (Owner)(1 + (number % 5)),
         Summary = Text + new string('x', 400) + number,
         Fix = Text,
         Quotes = [.. Enumerable.Repeat(new Quote(Text, 1, 2, Text), 3)],
@@ -34,12 +34,25 @@ internal static class Hostile
     public static SchoolReport School(int findings) => new("fernhollow",
         [.. Enumerable.Range(0, findings).Select(number => Finding((number % 3) switch { 0 => "Fail", 1 => "Unknown", _ => "Pass" }, number))]);
 
-    public static WeeklyReport Weekly(int findings)
+    public static ReportedMention Mention(int number) => new($"m{number}")
+    {
+        Url = number % 2 == 0 ? "javascript:alert(1)" : "https://news.example/\"><script>alert(1)</script>",
+        Title = $"{Text} {number}",
+        Snippet = Text,
+        Source = Text,
+        Published = new(2026, 11, 1 + (number % 20)),
+        About = Text,
+        Concerns = number % 3 == 0 ? ["safeguarding", Text] : ["complaint"],
+        Status = Text,
+    };
+
+    public static RoleReport Report(int findings, Owner role = Owner.ItSupport)
     {
         SchoolReport report = School(findings);
+        ReportedMention[] mentions = [.. Enumerable.Range(0, findings).Select(Mention)];
         return new()
         {
-            Id = ReportId.Parse("fernhollow/it-support/2026-W47")!,
+            Id = new("fernhollow", role, ReportPeriod.Of(role, Noon)),
             Name = Text,
             Today = new(2026, 11, 21),
             LastChecked = new(2026, 11, 21),
@@ -51,6 +64,13 @@ internal static class Hostile
             Due = [.. Enumerable.Range(0, findings).Select(number => new DueItem(new(2026, 12, 1), $"{Text} {number}", null))],
             Trouble = [Text],
             InOrder = ["Review in date"],
+            Checked = AreaChecked.Of(report),
+            AccountsMfa = new(1, 2, 3, 4),
+            PeopleMfa = new(5, 6, 7, 8),
+            Mfa = [.. Enumerable.Range(0, findings).Select(number => new MfaLine($"{Text} {number}", "off", Text, Text, new(2026, 11, 1), Noon, null, Text))],
+            MentionCounts = MentionCount.Of(mentions),
+            Mentions = mentions,
+            Trend = new([new(new(2026, 10, 31), 4, 1, 2), new(new(2026, 11, 21), 0, 0, 0)]),
             Subject = MailText.Subject(Text),
         };
     }

@@ -24,7 +24,7 @@ internal sealed class Mailing
         Folder = mail?.Host is null ? mail?.Folder ?? MailFolder(data) : null;
         string sender = mail?.From ?? Carriers.NoSender;
         MailPace pace = new(data.Records, session.Clock, sender, Folder is null ? MailPace.ExchangeOnline : FolderPace);
-        _send = new(data.Records, mailer, pace, WeeklyMails.WeeklyAsync, new(sender, null), session.Clock);
+        _send = new(data.Records, mailer, pace, ReportMails.RenderAsync, new(sender, null), session.Clock);
     }
 
     /// <summary>The folder that takes the files; null where mails leave the machine.</summary>
@@ -48,7 +48,7 @@ internal sealed class Mailing
     public async Task<bool> SendAsync(SchoolFile school, Owner? role, bool quiet, CancellationToken cancellationToken)
     {
         DateTimeOffset now = _session.Clock.GetUtcNow();
-        IEnumerable<ReportId> asked = school.Recipients.Keys.Select(one => new ReportId(school.School.Id, one, ReportWeek.At(now)));
+        IEnumerable<ReportId> asked = school.Recipients.Keys.Select(one => new ReportId(school.School.Id, one, ReportPeriod.Of(one, now)));
         ReportId[] reports =
         [
             .. asked.Union(await new DueReports(_data.Records).OfAsync(school, now, cancellationToken))
@@ -82,7 +82,7 @@ internal sealed class Mailing
 
     private string Words(SendAnswer answer) => answer switch
     {
-        SendAnswer.Settled { Mail.State: MailState.Sent sent, Now: var now } => $"{(now ? "sent" : $"was sent on {sent.At:yyyy-MM-dd HH:mm} UTC, and is sent once a week")}{(Folder is null ? "" : $", as a file in {Folder}")}.",
+        SendAnswer.Settled { Mail: { State: MailState.Sent sent, Report.Period: var period }, Now: var now } => $"{(now ? "sent" : $"was sent on {sent.At:yyyy-MM-dd HH:mm} UTC, and is sent once {(ReportPeriod.IsMonth(period) ? "a month" : "a week")}")}{(Folder is null ? "" : $", as a file in {Folder}")}.",
         SendAnswer.Settled { Mail: { State: MailState.InDoubt } mail } => $"it is not known whether it was sent. {mail.LastError}",
         SendAnswer.Settled { Mail: var mail } => $"not sent. {mail.LastError}",
         SendAnswer.TryLater later => $"not yet; try again at {later.At:HH:mm} UTC. {later.Because}",

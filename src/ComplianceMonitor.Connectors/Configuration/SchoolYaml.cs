@@ -44,15 +44,18 @@ internal static class SchoolYaml
             Saved = mentions.Saved ?? trust.Mentions.Saved,
             Instance = mentions.Instance ?? trust.Mentions.Instance,
             SearchesPerMonth = mentions.SearchesPerMonth ?? trust.Mentions.SearchesPerMonth,
+            KeepDays = mentions.KeepDays ?? trust.Mentions.KeepDays,
+            Namesakes = mentions.Namesakes is [] ? trust.Mentions.Namesakes : mentions.Namesakes,
         };
         Dictionary<Owner, IReadOnlyList<string>> recipients = new(trust.Recipients);
-        foreach ((Owner role, IReadOnlyList<string> addresses) in SharedYaml.Recipients(keys))
+        Dictionary<Owner, IReadOnlyList<string>> own = SharedYaml.Recipients(keys, out ReportDetail? detail);
+        foreach ((Owner role, IReadOnlyList<string> addresses) in own)
         {
             recipients[role] = addresses;
         }
 
         keys.End();
-        return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [] }, path)
+        return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [], MentionDays = mentions.KeepDays }, path)
         {
             IgnoreOwnRobots = ignoreOwnRobots,
             Website = website,
@@ -60,6 +63,7 @@ internal static class SchoolYaml
             Directories = directories is [] ? trust.Directories : directories,
             Mentions = mentions,
             Recipients = recipients,
+            ReportDetail = detail ?? trust.ReportDetail,
             Connections = connections,
             Attestations = new(
                 defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,

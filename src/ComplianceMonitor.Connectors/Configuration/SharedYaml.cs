@@ -9,6 +9,7 @@ internal static class SharedYaml
 {
     private const int LongestCycleMonths = 120;
     private const int LongestAttestationDays = 731;
+    private const int LongestMentionDays = 366;
     private static readonly IReadOnlyList<string> Sources = SourceCatalogue.Default.Keys;
 
     public static SchoolDefaults Defaults(Section keys)
@@ -70,6 +71,8 @@ internal static class SharedYaml
             Saved = mentions?.Place("saved"),
             Instance = mentions?.Text("instance", mistake: Values.HostMistake)?.ToLowerInvariant(),
             SearchesPerMonth = mentions?.Number("searchesPerMonth", 0, 1_000_000),
+            KeepDays = mentions?.Number("keepDays", 1, LongestMentionDays),
+            Namesakes = mentions?.Place("schools") is { } file ? NamesakeFile.Read(file, because => mentions.Report("schools", because)) : [],
         };
         if (settings.Saved is { IsWeb: true })
         {
@@ -80,8 +83,9 @@ internal static class SharedYaml
         return settings;
     }
 
-    public static Dictionary<Owner, IReadOnlyList<string>> Recipients(Section keys)
+    public static Dictionary<Owner, IReadOnlyList<string>> Recipients(Section keys, out ReportDetail? detail)
     {
+        detail = null;
         Dictionary<Owner, IReadOnlyList<string>> recipients = [];
         if (keys.Inner("reports") is { } reports)
         {
@@ -93,6 +97,7 @@ internal static class SharedYaml
                 }
             }
 
+            detail = reports.Choice<ReportDetail>("detail");
             reports.End();
         }
 

@@ -20,7 +20,8 @@ internal static class TrustYaml
             Documents = SharedYaml.Documents(keys),
             Directories = SharedYaml.Directories(keys),
             Mentions = SharedYaml.Mentions(keys),
-            Recipients = SharedYaml.Recipients(keys),
+            Recipients = SharedYaml.Recipients(keys, out ReportDetail? detail),
+            ReportDetail = detail,
             Mail = Mail(path, keys.Inner("mail")),
         };
         keys.End();

@@ -31,7 +31,7 @@ internal sealed class ConfidentialMentions
 
         await foreach (Row row in store.ReadAsync(Table.Mentions, new(school), cancellationToken))
         {
-            HashSet<string> kind = IsOpen(row.Columns.Text("Concerns")) ? all._open : all._closed;
+            HashSet<string> kind = ReportedMention.Of(row).Confidential ? all._closed : all._open;
             kind.Add(row.Key);
             if (row.Columns.Text("Url") is { } address)
             {
@@ -46,8 +46,4 @@ internal sealed class ConfidentialMentions
     public bool Covers(ReportedFinding finding) => CanBeAMention(finding) && (_closed.Contains(finding.Subject) || !_open.Contains(finding.Subject));
 
     private static bool CanBeAMention(ReportedFinding finding) => finding.Control.Area == Area.Mentions && finding.Control.Slug is not OfAccounts;
-
-    private static bool IsOpen(string? concerns) => concerns is not null
-        && !concerns.Contains("safeguarding", StringComparison.OrdinalIgnoreCase)
-        && !concerns.Contains("personal-data", StringComparison.OrdinalIgnoreCase);
 }

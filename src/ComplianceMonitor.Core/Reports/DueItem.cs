@@ -12,6 +12,9 @@ namespace ComplianceMonitor.Core.Reports;
 /// <param name="Estimated">True where the day follows from another date by a rule.</param>
 public sealed record DueItem(DateOnly On, string What, Owner? Owner, bool Estimated = false)
 {
+    /// <summary>True for a statement or an accepted risk that ends; false for a review.</summary>
+    public bool Ends { get; init; }
+
     /// <summary>How far ahead reports look.</summary>
     public const int Days = 60;
 
@@ -61,7 +64,7 @@ public sealed record DueItem(DateOnly On, string What, Owner? Owner, bool Estima
     {
         ControlInfo? info = ControlCatalogue.All.FirstOrDefault(one => one.Info.Id == control)?.Info;
         bool named = subject is { Length: > 0 } && info is not null && info.Area != Area.Mentions && !(counted && info.Area == Area.Accounts);
-        return new(on, $"{kind} ends: {info?.Title ?? control}{(named ? $" ({subject})" : "")}", info?.Owner);
+        return new(on, $"{kind} ends: {info?.Title ?? control}{(named ? $" ({subject})" : "")}", info?.Owner) { Ends = true };
     }
 
     private static ControlInfo? Info(string slug) => ControlCatalogue.All.FirstOrDefault(one => one.Info.Slug == slug)?.Info;

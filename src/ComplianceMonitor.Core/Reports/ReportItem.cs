@@ -9,11 +9,16 @@ namespace ComplianceMonitor.Core.Reports;
 /// <param name="Summary">One sentence.</param>
 public sealed record ReportItem(ControlInfo Control, Severity Severity, string Summary)
 {
+    /// <summary>Whose work it is.</summary>
+    public Owner Owner { get; init; } = Control.Owner;
+
+    /// <summary>What happened to it at the latest check; null where nothing did.</summary>
+    public Change? Change { get; init; }
     /// <summary>What it is about; null where only the number of findings is mailed.</summary>
     public string? Subject { get; init; }
 
     /// <summary>What happened to it at the latest check, in a word or two; null where nothing did.</summary>
-    public string? News { get; init; }
+    public string? News => Change is { } change ? Of(change) : null;
 
     /// <summary>The words that mend it.</summary>
     public string? Fix { get; init; }
@@ -38,7 +43,7 @@ public sealed record ReportItem(ControlInfo Control, Severity Severity, string S
     public static IReadOnlyList<ReportItem> Of(IEnumerable<ReportedFinding> findings, bool counted)
     {
         List<ReportItem> items = [];
-        foreach (IGrouping<(ControlInfo, bool Counted, string?), ReportedFinding> same in findings.GroupBy(finding => Kind(finding, counted)))
+        foreach (IGrouping<(ControlInfo, Owner, bool Counted, Change?), ReportedFinding> same in findings.GroupBy(finding => Kind(finding, counted)))
         {
             items.AddRange(same.Key.Counted ? [Counted([.. same])] : same.Select(Named));
         }
@@ -46,13 +51,26 @@ public sealed record ReportItem(ControlInfo Control, Severity Severity, string S
         return items;
     }
 
-    private static (ControlInfo, bool, string?) Kind(ReportedFinding finding, bool counted) =>
-        (finding.Control, counted && finding.Control.Area == Area.Accounts, NewsOf(finding));
+    /// <summary>A change in a word or two; null for none.</summary>
+    /// <param name="change">What happened.</param>
+    public static string? Of(Change change) => change switch
+    {
+        Findings.Change.Opened => "New",
+        Findings.Change.Resolved => "Mended",
+        Findings.Change.CouldNotCheck => "Cannot be checked now",
+        Findings.Change.RuleChanged => "Rule changed",
+        Findings.Change.Accepted => "Risk accepted",
+        _ => null,
+    };
+
+    private static (ControlInfo, Owner, bool, Change?) Kind(ReportedFinding finding, bool counted) =>
+        (finding.Control, finding.Owner, counted && finding.Control.Area == Area.Accounts, ChangeOf(finding));
 
     private static ReportItem Named(ReportedFinding finding) => new(finding.Control, finding.Severity, finding.Summary)
     {
+        Owner = finding.Owner,
         Subject = finding.Subject,
-        News = NewsOf(finding),
+        Change = ChangeOf(finding),
         Fix = finding.Fix,
         Quotes = [.. finding.Quotes.Take(MostQuotes)],
         Since = finding.Since,
@@ -64,18 +82,11 @@ public sealed record ReportItem(ControlInfo Control, Severity Severity, string S
         findings.Min(finding => finding.Severity),
         $"{Say.Count(findings.Count, "account or person", "accounts or persons")}: the dashboard shows which.")
     {
-        News = NewsOf(findings[0]),
+        Owner = findings[0].Owner,
+        Change = ChangeOf(findings[0]),
         Since = findings.Min(finding => finding.Since),
         DueBy = findings.Min(finding => finding.DueBy),
     };
 
-    private static string? NewsOf(ReportedFinding finding) => !finding.Changed ? null : finding.State switch
-    {
-        Change.Opened => "New",
-        Change.Resolved => "Mended",
-        Change.CouldNotCheck => "Cannot be checked now",
-        Change.RuleChanged => "Rule changed",
-        Change.Accepted => "Risk accepted",
-        _ => null,
-    };
+    private static Change? ChangeOf(ReportedFinding finding) => finding is { Changed: true, State: not Findings.Change.StillOpen } ? finding.State : null;
 }

@@ -26,6 +26,9 @@ public sealed record SchoolFile(School School, string Path)
     /// <summary>Mail addresses by role.</summary>
     public IReadOnlyDictionary<Owner, IReadOnlyList<string>> Recipients { get; init; } = new Dictionary<Owner, IReadOnlyList<string>>();
 
+    /// <summary>Whether mails name people without MFA; null where neither file says.</summary>
+    public ReportDetail? ReportDetail { get; init; }
+
     /// <summary>The accounts whose platforms can be asked.</summary>
     public IReadOnlyList<PlatformConnection> Connections { get; init; } = [];
 
@@ -48,6 +51,9 @@ public sealed record Trust(string Name)
 
     /// <summary>Mail addresses by role.</summary>
     public IReadOnlyDictionary<Owner, IReadOnlyList<string>> Recipients { get; init; } = new Dictionary<Owner, IReadOnlyList<string>>();
+
+    /// <summary>Whether mails name people without MFA; null where neither file says.</summary>
+    public ReportDetail? ReportDetail { get; init; }
 
     /// <summary>How mail leaves; null where none is configured.</summary>
     public MailSettings? Mail { get; init; }

@@ -19,14 +19,14 @@ public class MailRunTests
 
     [Fact]
     public async Task The_hourly_timer_queues_one_report_for_each_role_with_an_address() =>
-        (await TickAsync()).ShouldBe(["elm/headteacher/2026-W48", "elm/it-support/2026-W48"], ignoreOrder: true);
+        (await TickAsync()).ShouldBe(["elm/headteacher/2026-11", "elm/it-support/2026-W48"], ignoreOrder: true);
 
     [Fact]
     public async Task Before_seven_in_London_the_week_before_is_the_one_to_report()
     {
         _clock.Now = new(2026, 11, 23, 6, 59, 0, TimeSpan.Zero);
 
-        (await TickAsync()).ShouldAllBe(message => message.EndsWith("2026-W47", StringComparison.Ordinal));
+        (await TickAsync()).ShouldBe(["elm/headteacher/2026-11", "elm/it-support/2026-W47"], ignoreOrder: true);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class MailRunTests
 
         await Task.WhenAll(messages.Select(message => Run().RunAsync(message, JobBench.Stop)));
 
-        _mailbox.Sent.Select(mail => mail.MessageId).ShouldBe(["2026-W48.headteacher.elm@school.example", "2026-W48.it-support.elm@school.example"], ignoreOrder: true);
+        _mailbox.Sent.Select(mail => mail.MessageId).ShouldBe(["2026-11.headteacher.elm@school.example", "2026-W48.it-support.elm@school.example"], ignoreOrder: true);
         (await TickAsync()).ShouldBeEmpty();
     }
 
@@ -70,7 +70,7 @@ public class MailRunTests
 
     private MailRun Run() => new(
         new OneSchool(),
-        () => new(_store, _mailbox, new(_store, _clock, "reports@school.example"), WeeklyMails.WeeklyAsync, new("reports@school.example", null), _clock),
+        () => new(_store, _mailbox, new(_store, _clock, "reports@school.example"), ReportMails.RenderAsync, new("reports@school.example", null), _clock),
         new MailTelemetry(new Meters()),
         _clock,
         NullLogger<MailRun>.Instance);

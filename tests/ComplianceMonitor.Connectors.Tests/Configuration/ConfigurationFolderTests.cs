@@ -36,6 +36,7 @@ public sealed class ConfigurationFolderTests : IDisposable
         reports:
           it-support: [it@fernhollow.example]
           headteacher: head@fernhollow.example
+          detail: counts
         defaults:
           reviewCycleMonths: 24
         """;
@@ -59,6 +60,7 @@ public sealed class ConfigurationFolderTests : IDisposable
             () => school.School.Postcode.ShouldBe("ZZ99 1AA"),
             () => school.School.Website.ShouldBe("https://www.fernhollow.example/"),
             () => school.School.DefaultReviewCycleMonths.ShouldBe(24),
+            () => school.ReportDetail.ShouldBe(ReportDetail.Counts),
             () => school.School.Channels.Single().Handle.ShouldBe("fernhollowprimary"),
             () => school.School.Channels.Single().Administrators.Count.ShouldBe(2));
         school.IgnoreOwnRobots.ShouldBeTrue();

@@ -12,21 +12,20 @@ namespace ComplianceMonitor.Core.Reports.Mailing;
 public sealed class DueReports(IRecordStore store)
 {
     /// <summary>
-    /// The reports of a school to hand to <see cref="SendReport"/>: this week's, for each role with an address and no settled mail, and
-    /// whatever an earlier week left open, which is then recorded as failed or in doubt.
+    /// The reports of a school to hand to <see cref="SendReport"/>: this week's (the headteacher's: this
+    /// month's), for each role with an address and no settled mail, and whatever an earlier period left open, which is then recorded as failed or in doubt.
     /// </summary>
     /// <param name="school">The school.</param>
     /// <param name="at">Now.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<IReadOnlyList<ReportId>> OfAsync(SchoolFile school, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        Period week = ReportWeek.At(at);
         IReadOnlyList<OutboxMail> mails = await OutboxMail.ReadAsync(store, school.School.Id, cancellationToken);
         HashSet<ReportId> known = [.. mails.Select(mail => mail.Report)];
         IEnumerable<ReportId> open = mails.Where(mail => IsOpen(mail.State, at)).Select(mail => mail.Report);
         IEnumerable<ReportId> fresh = Enum.GetValues<Owner>()
             .Where(role => school.Recipients.TryGetValue(role, out IReadOnlyList<string>? addresses) && addresses.Count > 0)
-            .Select(role => new ReportId(school.School.Id, role, week))
+            .Select(role => new ReportId(school.School.Id, role, ReportPeriod.Of(role, at)))
             .Where(report => !known.Contains(report));
         return [.. open, .. fresh];
     }

@@ -94,10 +94,10 @@ internal sealed class Outbox(IRecordStore store, TimeProvider clock)
             State = new MailState.InDoubt(now),
             LastError = "The program ended while the mail was being handed over: it may have gone. Ask the recipient; it is not sent again by itself.",
         },
-        _ when ReportWeek.IsPast(mail.Report.Period, now) => mail with
+        _ when ReportPeriod.IsPast(mail.Report.Period, now) => mail with
         {
             State = new MailState.Failed(now),
-            LastError = $"The week ended before it could be sent. {mail.LastError}".TrimEnd(),
+            LastError = $"The {(ReportPeriod.IsMonth(mail.Report.Period) ? "month" : "week")} ended before it could be sent. {mail.LastError}".TrimEnd(),
         },
         { Attempts: >= MostAttempts } => mail with
         {

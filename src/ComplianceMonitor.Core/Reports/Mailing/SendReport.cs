@@ -12,7 +12,7 @@ public sealed record RenderedMail(string Subject, string Html, string Text);
 /// <summary>Makes a mail of a report.</summary>
 /// <param name="report">What it says.</param>
 /// <param name="cancellationToken">Stops the work.</param>
-public delegate Task<RenderedMail> RenderReport(WeeklyReport report, CancellationToken cancellationToken);
+public delegate Task<RenderedMail> RenderReport(RoleReport report, CancellationToken cancellationToken);
 
 /// <summary>What reports of this installation have in common.</summary>
 /// <param name="Sender">The sender's address; its domain ends the Message-IDs.</param>
@@ -91,7 +91,7 @@ public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace
         MailMessage message;
         try
         {
-            WeeklyReport report = await WeeklyReport.ReadAsync(store, school, ours.Mail.Report, clock.GetUtcNow(), settings.Dashboard, cancellationToken);
+            RoleReport report = await RoleReport.ReadAsync(store, school, ours.Mail.Report, clock.GetUtcNow(), settings.Dashboard, cancellationToken);
             RenderedMail mail = await render(report, cancellationToken);
             message = new() { MessageId = ours.Mail.MessageId, To = ours.Mail.To, Subject = MailText.Subject(mail.Subject), Html = mail.Html, Text = mail.Text };
         }

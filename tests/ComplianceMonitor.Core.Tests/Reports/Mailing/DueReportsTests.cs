@@ -16,7 +16,24 @@ public class DueReportsTests
     [InlineData("2027-01-04T06:00:00Z", "2026-W53")]
     [InlineData("2027-01-04T07:00:00Z", "2027-W01")]
     public void A_week_of_reports_begins_on_Monday_at_seven_in_London(string at, string week) =>
-        ReportWeek.At(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)).Text.ShouldBe(week);
+        ReportPeriod.Week(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)).Text.ShouldBe(week);
+
+    [Theory]
+    [InlineData("2026-11-01T06:59:59Z", "2026-10")]
+    [InlineData("2026-11-01T07:00:00Z", "2026-11")]
+    [InlineData("2026-07-01T06:00:00Z", "2026-07")] // 07:00 in London
+    [InlineData("2027-01-01T03:00:00Z", "2026-12")]
+    public void The_headteachers_month_begins_on_the_first_at_seven_in_London(string at, string month) =>
+        ReportPeriod.Of(Owner.Headteacher, DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture)).Text.ShouldBe(month);
+
+    [Theory]
+    [InlineData("2026-10", true)]
+    [InlineData("2026-11", false)]
+    [InlineData("2026-W46", true)]
+    [InlineData("2026-W47", false)]
+    [InlineData("manual-20260101T090000Z", false)]
+    public void A_report_is_past_when_the_next_is_due(string period, bool past) =>
+        ReportPeriod.IsPast(ComplianceMonitor.Core.Checks.Period.Parse(period)!, MailBench.Monday).ShouldBe(past);
 
     [Fact]
     public async Task Each_role_with_an_address_is_due_once_however_often_somebody_asks()

@@ -76,7 +76,7 @@ public sealed class MailBench
         Recipients = new Dictionary<Owner, IReadOnlyList<string>> { [Owner.Dpo] = ["dpo@fernhollow.example"], [Owner.ItSupport] = ["it@fernhollow.example"] },
     };
 
-    public static ReportId Report { get; } = new("fernhollow", Owner.Dpo, ReportWeek.At(Monday));
+    public static ReportId Report { get; } = new("fernhollow", Owner.Dpo, ReportPeriod.Week(Monday));
 
     public InMemoryRecordStore Store { get; } = new();
 

@@ -9,7 +9,7 @@ using ComplianceMonitor.Core.Tests.Reports.Mailing;
 
 namespace ComplianceMonitor.Core.Tests.Reports;
 
-public class WeeklyReportTests
+public class RoleReportTests
 {
     private static readonly Uri s_dashboard = new("https://compliance.example/");
 
@@ -22,7 +22,7 @@ public class WeeklyReportTests
         await PutAsync("C14", "al.smith@fernhollow.example", "Fail");
         await PutAsync("C14", "di.brown@fernhollow.example", "Unknown");
 
-        WeeklyReport report = await ReadAsync(Owner.ItSupport, s_dashboard);
+        RoleReport report = await ReadAsync(Owner.ItSupport, s_dashboard);
 
         report.ToMend.ShouldHaveSingleItem().Summary.ShouldBe("2 accounts or persons: the dashboard shows which.");
         report.NotChecked.ShouldHaveSingleItem().Summary.ShouldBe("1 account or person: the dashboard shows which.");
@@ -36,12 +36,62 @@ public class WeeklyReportTests
         await PutAsync("C14", "jo.bloggs@fernhollow.example", "Fail");
         await PutAsync("C01", "policy", "Fail");
 
-        WeeklyReport report = await ReadAsync(Owner.Headteacher, null);
+        RoleReport report = await ReadAsync(Owner.Headteacher, null);
 
         report.Lines.Count.ShouldBe(3);
         report.Lines[0].ShouldBe("2 to mend, 2 of high urgency.");
         Everything(report).ShouldNotContain("@");
         (report.ToMend.Count + report.Changed.Count + report.NotChecked.Count + report.Due.Count).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_files_word_decides_whether_names_are_mailed()
+    {
+        await PutAsync("C14", "jo.bloggs@fernhollow.example", "Fail");
+
+        (await ReadAsync(Owner.ItSupport, s_dashboard, ReportDetail.Names)).ToMend.ShouldHaveSingleItem().Subject.ShouldBe("jo.bloggs@fernhollow.example");
+        Everything(await ReadAsync(Owner.ItSupport, null, ReportDetail.Counts)).ShouldNotContain("@");
+        (await ReadAsync(Owner.Dpo, null, ReportDetail.Names)).Mfa.ShouldHaveSingleItem().Mfa.ShouldBe("off");
+        RoleReport counted = await ReadAsync(Owner.Dpo, s_dashboard);
+        counted.Mfa.ShouldBeEmpty();
+        counted.PeopleMfa.ShouldBe(new(0, 1, 0, 0));
+        counted.Dashboard!.AbsoluteUri.ShouldBe("https://compliance.example/dashboard/school/fernhollow");
+    }
+
+    [Fact]
+    public async Task IT_support_reads_whose_work_each_thing_is()
+    {
+        await PutAsync("C14", "facebook fernhollow", "Fail");
+        await PutAsync("C01", "social media policy", "Fail");
+
+        (await ReadAsync(Owner.ItSupport, null)).ToMend.Select(item => item.Owner).ShouldBe([Owner.Headteacher, Owner.ItSupport], ignoreOrder: true);
+        (await ReadAsync(Owner.Dpo, null)).ToMend.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_may_be_about_a_child_is_told_to_the_lead_alone_and_without_its_title_where_there_is_a_dashboard()
+    {
+        await PutAsync(Table.Mentions, "m1", ("Title", "A title"), ("Concerns", "safeguarding"), ("Found", MailBench.Monday));
+        await PutAsync(Table.Mentions, "m2", ("Title", "Another"), ("Concerns", "complaint"), ("Found", MailBench.Monday));
+        await PutAsync(Table.Mentions, "m3", ("Title", "Dealt with"), ("Concerns", "personal-data"), ("Status", "closed"));
+
+        (await ReadAsync(Owner.Dsl, null)).Mentions.ShouldHaveSingleItem().Title.ShouldBe("A title");
+        (await ReadAsync(Owner.Dsl, s_dashboard)).Mentions.ShouldHaveSingleItem().Title.ShouldBeNull();
+        (await ReadAsync(Owner.Dsl, null)).Subject.ShouldContain("1 mention to read");
+        (await ReadAsync(Owner.Dpo, null)).Mentions.ShouldBeEmpty();
+        (await ReadAsync(Owner.Dpo, null)).MentionCounts.ShouldBe([new("safeguarding", 1, 1), new("personal-data", 1, 0), new("complaint", 1, 1)]);
+        (await ReadAsync(Owner.ItSupport, null)).MentionCounts.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_clear_week_says_what_was_checked()
+    {
+        await PutAsync("C01", "social media policy", "Pass");
+
+        RoleReport report = await ReadAsync(Owner.ItSupport, null);
+
+        report.Checked.ShouldHaveSingleItem().ShouldBe(new(Area.Reviews, new(2026, 11, 16), 1, 0, 0));
+        report.Lines[0].ShouldBe("Nothing to mend in what could be checked.");
     }
 
     [Theory]
@@ -73,8 +123,9 @@ public class WeeklyReportTests
         await PutAsync(Table.Attestations, "a", ("Control", "C14"), ("Subject", "jo@x.example"), ("Holds", true), ("By", "Jo"), ("On", "2026-01-01"), ("ValidUntil", "2026-12-01"));
 
         (await ReadAsync(Owner.Headteacher, null)).Lines[2].ShouldBe("2 dates to come in 60 days, the first on 1 December 2026.");
-        (await ReadAsync(Owner.ItSupport, s_dashboard)).Due.ShouldHaveSingleItem().What.ShouldBe("Statement ends: MFA on accounts and administrators");
-        (await ReadAsync(Owner.ItSupport, null)).Due.ShouldHaveSingleItem().What.ShouldEndWith("(jo@x.example)");
+        (await ReadAsync(Owner.ItSupport, s_dashboard)).Due.Select(item => item.What).ShouldBe(["Statement ends: MFA on accounts and administrators", "Review of Social Media Policy"]);
+        (await ReadAsync(Owner.Dpo, null)).Due.ShouldHaveSingleItem().What.ShouldEndWith("(jo@x.example)");
+        (await ReadAsync(Owner.Office, null)).Due.ShouldBeEmpty();
     }
 
     [Fact]
@@ -101,19 +152,19 @@ public class WeeklyReportTests
     {
         SchoolFile school = MailBench.School with { School = new("fernhollow", "Fernhollow\r\nBcc: all@x.example\u202E") };
 
-        WeeklyReport report = await WeeklyReport.ReadAsync(_bench.Store, school, MailBench.Report, MailBench.Monday, null, MailBench.Stop);
+        RoleReport report = await RoleReport.ReadAsync(_bench.Store, school, MailBench.Report, MailBench.Monday, null, MailBench.Stop);
 
         report.Subject.ShouldBe("Fernhollow Bcc: all@x.example: nothing checked yet (2026-W47)");
     }
 
-    private static string Everything(WeeklyReport report) => string.Join('\n',
+    private static string Everything(RoleReport report) => string.Join('\n',
     [
         report.Subject, .. report.Lines, .. report.Trouble, .. report.Due.Select(item => item.What),
         .. report.Changed.Concat(report.ToMend).Concat(report.NotChecked).Select(item => $"{item.Subject} {item.Summary} {item.Fix} {string.Join(' ', item.Quotes)}"),
     ]);
 
-    private Task<WeeklyReport> ReadAsync(Owner role, Uri? dashboard) =>
-        WeeklyReport.ReadAsync(_bench.Store, MailBench.School, MailBench.Report with { Role = role }, MailBench.Monday, dashboard, MailBench.Stop);
+    private Task<RoleReport> ReadAsync(Owner role, Uri? dashboard, ReportDetail? detail = null) =>
+        RoleReport.ReadAsync(_bench.Store, MailBench.School with { ReportDetail = detail }, MailBench.Report with { Role = role }, MailBench.Monday, dashboard, MailBench.Stop);
 
     private Task PutAsync(string control, string subject, string outcome) => PutAsync(
         Table.Findings,

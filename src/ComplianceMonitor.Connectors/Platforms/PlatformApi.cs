@@ -17,6 +17,9 @@ internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Ref
     /// <summary>Where an interface says that it was asked too often, and not for how long.</summary>
     private static readonly TimeSpan s_pause = TimeSpan.FromMinutes(15);
 
+    /// <summary>A header is believed for so long. Quotas that last longer are known by their codes.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+
     /// <summary>Asks once; the client asks again by itself where the platform is busy.</summary>
     /// <typeparam name="T">What is asked for.</typeparam>
     /// <param name="call">The question.</param>
@@ -67,7 +70,8 @@ internal sealed class PlatformApi(WebReader web, string name, Func<ApiAnswer.Ref
     private ApiFailure Explain(ApiAnswer.Refused refused)
     {
         ApiFailure failure = explain(refused) ?? ByStatus(refused);
-        return failure with { Wait = failure.Wait ?? refused.RetryAfter ?? (refused.Status == TooMany ? s_pause : null) };
+        TimeSpan? asked = refused.RetryAfter > s_longest ? s_longest : refused.RetryAfter;
+        return failure with { Wait = failure.Wait ?? asked ?? (refused.Status == TooMany ? s_pause : null) };
     }
 
     private ApiFailure ByStatus(ApiAnswer.Refused refused) => refused.Status switch

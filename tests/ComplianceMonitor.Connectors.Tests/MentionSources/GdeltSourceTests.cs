@@ -23,6 +23,19 @@ public sealed class GdeltSourceTests
             $"{Search}?query=%22Fernhollow%20Primary%22%20Netherby%20sourcecountry%3AUK&mode=artlist&format=json&maxrecords=250&sort=datedesc&startdatetime=20261022120000&enddatetime=20261121120000");
     }
 
+    [Fact]
+    public async Task Five_seconds_lie_between_two_questions()
+    {
+        await using PlatformDouble gdelt = new PlatformDouble("Gdelt__BaseUrl").On(Search, "{}");
+        LeapingClock clock = new();
+        using Connectors.Web.WebReader reader = new(gdelt.Web, clock);
+        GdeltSource source = new(reader, gdelt.Setting);
+        SourceScope scope = source.Scopes(SourceDouble.School, [SourceDouble.Query]).ShouldHaveSingleItem();
+        await source.AskAsync(scope, null, SourceDouble.Noon, TestContext.Current.CancellationToken);
+        await source.AskAsync(scope, null, SourceDouble.Noon, TestContext.Current.CancellationToken);
+        clock.Leaps.ShouldBe([TimeSpan.FromSeconds(5)]);
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("{ }\n")]

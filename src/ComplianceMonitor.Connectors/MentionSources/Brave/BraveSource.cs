@@ -41,6 +41,7 @@ internal sealed class BraveSource(WebReader web, Func<string, string?> settings)
             ApiCall call = new(FormattableString.Invariant($"{server}/res/v1/web/search?q={Uri.EscapeDataString(scope.Ask)}&country=GB&search_lang=en&count={PageLength}&offset={page}&freshness={freshness}"))
             {
                 Headers = [new("X-Subscription-Token", settings(ApiKey) ?? "")],
+                Pause = this.Between(),
             };
             Told<BraveAnswer> told = await api.AskAsync(call, BraveJson.Default.BraveAnswer, cancellationToken);
             BraveQuota? quota = BraveQuota.Of(told.Rate);

@@ -41,6 +41,7 @@ internal sealed partial class GdeltSource(WebReader web, Func<string, string?> s
             $"{server}/api/v2/doc/doc?query={Uri.EscapeDataString(scope.Ask)}&mode=artlist&format=json&maxrecords={Most}&sort=datedesc&startdatetime={Instant(SinceCursor.Start(cursor, at))}&enddatetime={Instant(at)}"))
         {
             Once = true,
+            Pause = this.Between(),
         };
         Told<Answered> told = await api.AskAsync(call, GdeltJson.Default.Answered, cancellationToken);
         if (told.Value is not { } value)

@@ -25,6 +25,10 @@ internal static class Accounts
     /// <param name="platform">The platform's key.</param>
     public static string? Handle(this SchoolFile school, string platform) => school.Handles(platform).FirstOrDefault();
 
+    /// <summary>What must lie between two calls, by the source's terms.</summary>
+    /// <param name="source">The source.</param>
+    public static TimeSpan Between(this IMentionSource source) => SourceCatalogue.Default.Find(source.Key)?.Between ?? TimeSpan.Zero;
+
     /// <summary>The account of a scope with its secret; null where the setting is empty.</summary>
     /// <param name="scope">The scope.</param>
     /// <param name="settings">Values of settings.</param>

@@ -1,5 +1,8 @@
 using ComplianceMonitor.Connectors.MentionSources.Bluesky;
+using ComplianceMonitor.Connectors.MentionSources.Brave;
+using ComplianceMonitor.Connectors.MentionSources.Comments;
 using ComplianceMonitor.Connectors.MentionSources.Feeds;
+using ComplianceMonitor.Connectors.MentionSources.Gdelt;
 using ComplianceMonitor.Connectors.MentionSources.Mastodon;
 using ComplianceMonitor.Connectors.MentionSources.Saved;
 using ComplianceMonitor.Connectors.MentionSources.YouTube;
@@ -20,6 +23,9 @@ public static class MentionSourceCatalogue
         new BlueskySource(web, settings),
         new MastodonSource(web, settings),
         new YouTubeSource(web, settings),
+        new BraveSource(web, settings),
+        new GdeltSource(web, settings),
         new SavedSource(),
+        new CommentsSource(web, settings),
     ];
 }

@@ -56,7 +56,7 @@ public sealed class WebReader : IDisposable
     }
 
     /// <summary>
-    /// Asks a programming interface: robots.txt does not bind it, no pause lies between two calls, nothing is followed. A host named in a
+    /// Asks a programming interface: robots.txt does not bind it, no pause lies between two calls unless a call wants one, nothing is followed. A host named in a
     /// <c>*__BaseUrl</c> setting is allowed by itself; any other must be of the public internet, and credentials go to it by https only.
     /// </summary>
     /// <param name="call">What is asked.</param>

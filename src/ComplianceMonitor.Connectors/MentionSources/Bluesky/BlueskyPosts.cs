@@ -63,4 +63,5 @@ internal sealed record ThreadPost(Post? Post, IReadOnlyList<JsonElement>? Replie
 [JsonSerializable(typeof(AuthorFeed))]
 [JsonSerializable(typeof(FeedPost))]
 [JsonSerializable(typeof(ThreadAnswer))]
+[JsonSerializable(typeof(ThreadPost))]
 internal sealed partial class PostsJson : JsonSerializerContext;

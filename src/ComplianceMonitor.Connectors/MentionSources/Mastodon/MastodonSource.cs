@@ -54,7 +54,7 @@ internal sealed class MastodonSource(WebReader web, Func<string, string?> settin
         for (int pages = 0; pages < MostPages; pages++)
         {
             found.Calls++;
-            ApiCall call = new($"{scope.Ask}{(isTag ? '?' : '&')}limit={PageLength}{(isTag ? since : "")}{older}") { Bearer = scope.Account(settings)?.Token };
+            ApiCall call = new($"{scope.Ask}{(isTag ? '?' : '&')}limit={PageLength}{(isTag ? since : "")}{older}") { Bearer = scope.Account(settings)?.Token, Pause = this.Between() };
             Told<IReadOnlyList<JsonElement>> told = isTag
                 ? await api.AskAsync(call, StatusJson.Default.IReadOnlyListJsonElement, cancellationToken)
                 : await SearchAsync(api, call, cancellationToken);

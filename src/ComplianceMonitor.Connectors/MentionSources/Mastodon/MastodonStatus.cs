@@ -31,6 +31,7 @@ internal sealed record MastodonContext(IReadOnlyList<JsonElement>? Descendants);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(IReadOnlyList<JsonElement>))]
 [JsonSerializable(typeof(MastodonStatus))]
+[JsonSerializable(typeof(MastodonAuthor))]
 [JsonSerializable(typeof(MastodonFound))]
 [JsonSerializable(typeof(MastodonContext))]
 internal sealed partial class StatusJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using ComplianceMonitor.Connectors.Documents;
@@ -101,22 +102,18 @@ internal static class FoundText
             return null;
         }
 
-        string clean = CleanText.Of(text.Length > MostRead ? text[..MostRead] : text).Replace("\uFFFD", "", StringComparison.Ordinal);
-        StringBuilder line = new(Math.Min(clean.Length, longest + 1));
-        foreach (char letter in clean)
+        string clean = CleanText.Of(text.Length > MostRead ? text[..MostRead] : text);
+        StringBuilder line = new(Math.Min(clean.Length, longest + 2));
+        foreach (Rune letter in clean.EnumerateRunes())
         {
             if (line.Length > longest)
             {
                 break;
             }
 
-            if (!char.IsWhiteSpace(letter))
+            if (Rune.IsWhiteSpace(letter) ? line.Length > 0 && line[^1] != ' ' : !IsHidden(letter))
             {
-                line.Append(letter);
-            }
-            else if (line.Length > 0 && line[^1] != ' ')
-            {
-                line.Append(' ');
+                line.Append(Rune.IsWhiteSpace(letter) ? " " : letter.ToString());
             }
         }
 
@@ -129,4 +126,8 @@ internal static class FoundText
 
         return joined.Length == 0 ? null : joined;
     }
+
+    /// <summary>Marks that nobody sees, such as the tag characters in which words are smuggled. The joiner stays: families of emoji are made with it.</summary>
+    private static bool IsHidden(Rune letter) =>
+        letter == Rune.ReplacementChar || (letter.Value != 0x200D && Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control);
 }

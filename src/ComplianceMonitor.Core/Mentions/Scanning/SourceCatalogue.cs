@@ -36,7 +36,7 @@ public sealed partial class SourceCatalogue
 
     internal sealed record SourceFile(IReadOnlyList<SourceTerms> Sources);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true)]
     [JsonSerializable(typeof(SourceFile))]
     internal sealed partial class SourceContext : JsonSerializerContext;
 }

@@ -14,6 +14,9 @@ public sealed record SourceTerms(string Key, string Name)
     /// <summary>Seconds that must lie between two calls; 0 for none.</summary>
     public double SecondsBetween { get; init; }
 
+    /// <summary>The same as a time.</summary>
+    public TimeSpan Between => TimeSpan.FromSeconds(SecondsBetween);
+
     /// <summary>The price of 1,000 calls in US dollars; 0 where it is free.</summary>
     public decimal DollarsPerThousand { get; init; }
 

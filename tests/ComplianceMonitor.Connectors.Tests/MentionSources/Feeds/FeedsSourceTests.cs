@@ -120,7 +120,7 @@ public sealed class FeedsSourceTests
     [InlineData(404, "", Reason.Unreachable, "no such page", null)]
     [InlineData(429, "Retry-After: 3600", Reason.Unreachable, "too busy", 3600)]
     [InlineData(429, "Retry-After: 99999999999", Reason.Unreachable, "too busy", null)]
-    [InlineData(503, "Retry-After: 900000000", Reason.Unreachable, "too busy", 31 * 86400)]
+    [InlineData(503, "Retry-After: 900000000", Reason.Unreachable, "too busy", 86400)]
     [InlineData(500, "", Reason.Unreachable, "500", null)]
     public async Task A_feed_that_does_not_answer_says_why(int status, string header, Reason reason, string says, int? pause)
     {

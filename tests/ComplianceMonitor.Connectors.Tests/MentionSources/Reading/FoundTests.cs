@@ -77,6 +77,8 @@ public sealed class FoundTests
     [InlineData("A<script>never closed", "A")]
     [InlineData("\u202Eesrever\u202C \u200Bz\u200Bero\u00ADshy", "esrever zeroshy")]
     [InlineData("bell\u0007 and\r\n\t line", "bell and line")]
+    [InlineData("Fair\U000E0041\U000E0042 day", "Fair day")]
+    [InlineData("Well done \U0001F468\u200D\U0001F469", "Well done \U0001F468\u200D\U0001F469")]
     [InlineData("<p></p>", null)]
     [InlineData("  \u200B ", null)]
     [InlineData(null, null)]

@@ -1,6 +1,9 @@
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions.Scanning;
+using ComplianceMonitor.Core.Reports;
+using ComplianceMonitor.Core.Reports.Mailing;
 
 namespace ComplianceMonitor.Core.Checks.Recording;
 
@@ -45,6 +48,7 @@ internal sealed class MentionRows(IRecordStore store)
 
             DateOnly until = MentionPurge.LastDay(evidence.School, mention);
             Row row = MentionRow.Of(stamp.Run.School, mention, until, before);
+            await AlertAsync(mention, stamp, cancellationToken);
             if (await store.WriteAsync(Table.Mentions, before is null ? new RowChange.Insert(row) : new RowChange.Replace(row), cancellationToken) is WriteResult.Written)
             {
                 return;
@@ -52,5 +56,21 @@ internal sealed class MentionRows(IRecordStore store)
         }
 
         throw new InvalidOperationException($"A mention of {stamp.Run.School} kept changing while it was recorded; run the check again.");
+    }
+
+    /// <summary>Notes a mail for each role that must know at once; before the mention itself, so that a crash in between leaves none out.</summary>
+    private async Task AlertAsync(PublicMention mention, RunStamp stamp, CancellationToken cancellationToken)
+    {
+        foreach (Owner role in MentionAlert.Roles(mention))
+        {
+            OutboxMail alert = new()
+            {
+                Report = new(stamp.Run.School, role, Period.Day(stamp.At)) { Mention = mention.Hash },
+                State = new MailState.Queued(null),
+                To = [],
+                MessageId = "",
+            };
+            await store.WriteAsync(Table.Outbox, new RowChange.Insert(alert.ToRow()), cancellationToken);
+        }
     }
 }

@@ -4,6 +4,7 @@ using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Mentions.Scanning;
+using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Core.Tests.Checks;
 
 namespace ComplianceMonitor.Core.Tests.Mentions.Scanning;
@@ -165,5 +166,16 @@ public class MentionScanTests
         {
             kept.ShouldNotContain(name);
         }
+    }
+
+    [Fact]
+    public async Task What_cannot_wait_is_noted_for_those_who_may_see_it_once()
+    {
+        FakeSource feed = ScanBench.Feed(ScanBench.Item("https://news.example/fake", Fake), ScanBench.Item("https://news.example/fair", Fair));
+        await _bench.ScanAsync(0, feed);
+        await _bench.ScanAsync(1, feed);
+        IReadOnlyList<OutboxMail> alerts = await OutboxMail.ReadAsync(_bench.Store, "fernhollow", CheckBench.Stop);
+        alerts.Select(alert => alert.Report.Role).Order().ShouldBe([Owner.ItSupport, Owner.Dpo]);
+        alerts.ShouldAllBe(alert => alert.Report.Mention == MentionSorting.HashOf("https://news.example/fake"));
     }
 }

@@ -31,7 +31,7 @@ public sealed class BlueskySourceTests
             new("https://bsky.app/profile/did:plc:abc/post/3b", "bluesky") { Text = "Second <b>", Published = published },
         ]);
         Asked search = bluesky.Site.Heard.First(asked => asked.Path.StartsWith(Search, StringComparison.Ordinal));
-        search.Path.ShouldContain("q=%22Fernhollow%20Primary%22%20%22Netherby%22&sort=latest&limit=100&since=2026-10-22T12:00:00Z");
+        search.Path.ShouldContain("q=%22Fernhollow%20Primary%22%20%22Netherby%22&sort=latest&limit=100&since=2026-11-07T12:00:00Z");
         search.Header("Authorization").ShouldBe("Bearer jwt.a.b");
     }
 
@@ -41,8 +41,10 @@ public sealed class BlueskySourceTests
         await using PlatformDouble bluesky = Whole().On(Search, Page(""));
         await bluesky.AskAsync((web, settings) => new BlueskySource(web, settings), cursor: "2026-11-20 12:00:00Z");
         bluesky.Site.Heard.Last().Path.ShouldContain("since=2026-11-19T12:00:00Z");
+        await bluesky.AskAsync((web, settings) => new BlueskySource(web, settings), cursor: "2026-10-25 12:00:00Z");
+        bluesky.Site.Heard.Last().Path.ShouldContain("since=2026-10-24T12:00:00Z");
         await bluesky.AskAsync((web, settings) => new BlueskySource(web, settings), cursor: "2099-11-20 12:00:00Z");
-        bluesky.Site.Heard.Last().Path.ShouldContain("since=2026-10-22T12:00:00Z", Case.Sensitive, "a cursor from the future is none");
+        bluesky.Site.Heard.Last().Path.ShouldContain("since=2026-11-07T12:00:00Z", Case.Sensitive, "a cursor from the future is none");
     }
 
     [Fact]
@@ -92,7 +94,7 @@ public sealed class BlueskySourceTests
     {
         await using PlatformDouble bluesky = Whole().On(Search, _ => Site.Say(200, Page("\"cursor\":\"again\",", Post("3a", "One"))));
         SourceAnswer answer = await bluesky.AskAsync((web, settings) => new BlueskySource(web, settings));
-        (answer.Calls, answer.Items.Count, answer.Trouble?.Reason, answer.Cursor is null).ShouldBe((5, 1, Reason.Partial, false));
+        (answer.Calls, answer.Items.Count, answer.Trouble?.Reason, answer.Cursor is null).ShouldBe((10, 1, Reason.Partial, false));
     }
 
     [Fact]

@@ -54,8 +54,11 @@ public sealed class CommentsSourceTests
     [Fact]
     public async Task More_comments_than_are_read_are_told()
     {
-        await using PlatformDouble meta = Facebook().On(Posts, """{"data":[],"paging":{"next":"https://graph.facebook.com/next"}}""");
+        string Full(int count) => $"{{\"data\":[{string.Join(',', Enumerable.Repeat("{}", count))}],\"paging\":{{\"next\":\"https://graph.facebook.com/next\"}}}}";
+        await using PlatformDouble meta = Facebook().On(Posts, Full(50));
         (await AskAsync(meta, OnFacebook)).Trouble.ShouldNotBeNull().Reason.ShouldBe(Reason.Partial);
+        meta.On(Posts, Full(3));
+        (await AskAsync(meta, OnFacebook)).Trouble.ShouldBeNull("the next page is empty");
     }
 
     [Fact]

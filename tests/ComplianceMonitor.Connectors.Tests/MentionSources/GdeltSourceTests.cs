@@ -20,7 +20,7 @@ public sealed class GdeltSourceTests
         answer.Items.ShouldBe([new("https://news.example/library", "news") { Title = "Fernhollow opens library", Published = new(2026, 11, 18, 9, 15, 0, TimeSpan.Zero) }]);
         (answer.Trouble, answer.Cursor, answer.Calls).ShouldBe((null, "2026-11-21 12:00:00Z", 1));
         gdelt.Site.Heard.ShouldHaveSingleItem().Path.ShouldBe(
-            $"{Search}?query=%22Fernhollow%20Primary%22%20Netherby%20sourcecountry%3AUK&mode=artlist&format=json&maxrecords=250&sort=datedesc&startdatetime=20261022120000&enddatetime=20261121120000");
+            $"{Search}?query=%22Fernhollow%20Primary%22%20Netherby%20sourcecountry%3AUK&mode=artlist&format=json&maxrecords=250&sort=datedesc&startdatetime=20261107120000&enddatetime=20261121120000");
     }
 
     [Fact]

@@ -30,6 +30,14 @@ public sealed class MastodonSourceTests
     }
 
     [Fact]
+    public async Task The_first_scan_goes_back_two_weeks_and_no_further()
+    {
+        await using PlatformDouble mastodon = new PlatformDouble("Mastodon__BaseUrl").On(Tag, $"[{Status("15", "One")},{Status("14", "Old").Replace("2026-11-19", "2026-11-01", StringComparison.Ordinal)}]");
+        SourceAnswer answer = await AskAsync(mastodon, null);
+        (answer.Trouble, answer.Cursor, answer.Calls).ShouldBe((null, "15", 1));
+    }
+
+    [Fact]
     public async Task Nothing_new_keeps_the_cursor()
     {
         await using PlatformDouble mastodon = new PlatformDouble("Mastodon__BaseUrl").On(Tag, "[]");
@@ -80,7 +88,7 @@ public sealed class MastodonSourceTests
     {
         await using PlatformDouble mastodon = new PlatformDouble("Mastodon__BaseUrl").On(Tag, $"[{Status("15", "One")},{{\"id\":9}},7]");
         SourceAnswer answer = await AskAsync(mastodon, null);
-        (answer.Items.Count, answer.Calls, answer.Cursor, answer.Trouble?.Reason).ShouldBe((1, 5, "15", Reason.Partial));
+        (answer.Items.Count, answer.Calls, answer.Cursor, answer.Trouble?.Reason).ShouldBe((1, 10, "15", Reason.Partial));
     }
 
     [Fact]

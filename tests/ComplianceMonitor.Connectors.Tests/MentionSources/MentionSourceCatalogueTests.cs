@@ -1,4 +1,3 @@
-using System.Text;
 using ComplianceMonitor.Connectors.MentionSources;
 using ComplianceMonitor.Connectors.Tests.Platforms;
 using ComplianceMonitor.Connectors.Tests.Web;

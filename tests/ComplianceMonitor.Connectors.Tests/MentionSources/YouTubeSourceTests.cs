@@ -29,7 +29,7 @@ public sealed class YouTubeSourceTests
         ]);
         (answer.Calls, answer.Cursor).ShouldBe((2, "2026-11-21 12:00:00Z"));
         Asked asked = youtube.Site.Heard.First();
-        asked.Path.ShouldContain("publishedAfter=2026-10-22T12:00:00Z&q=%22Fernhollow%20Primary%22%20%22Netherby%22");
+        asked.Path.ShouldContain("publishedAfter=2026-11-07T12:00:00Z&q=%22Fernhollow%20Primary%22%20%22Netherby%22");
         asked.Path.ShouldNotContain("the-key");
         asked.Header("X-Goog-Api-Key").ShouldBe("the-key");
     }

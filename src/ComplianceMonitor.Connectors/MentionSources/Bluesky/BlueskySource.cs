@@ -19,7 +19,7 @@ internal sealed class BlueskySource(WebReader web, Func<string, string?> setting
     private const string Server = "https://bsky.social";
     private const string Identifier = "Bluesky__Identifier";
     private const string Password = "Bluesky__AppPassword";
-    private const int MostPages = 5;
+    private const int MostPages = 10;
 
     // Log-ins are counted (30 in five minutes), access tokens live for about two hours. What failed is not tried again for every query.
     private static readonly TimeSpan s_session = TimeSpan.FromHours(1);

@@ -13,6 +13,8 @@ internal static class FacebookComments
 {
     private const string Kind = "facebook";
     private const string Permission = "pages_read_engagement and pages_read_user_content";
+    private const int MostPosts = 50;
+    private const int MostComments = 100;
     private const string Fields = "fields=id,comments.limit(100).order(reverse_chronological){message,created_time,permalink_url,from{id},comments.limit(50){created_time,from{id}}}";
 
     /// <summary>Reads them.</summary>
@@ -37,7 +39,7 @@ internal static class FacebookComments
         string since = (at - (2 * CommentWindow.Length)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         found.Calls++;
         Told<MetaList<PagePost>> posts = await api.AskAsync(
-            told.AccessToken, $"{Uri.EscapeDataString(id)}/posts", $"{Fields}&since={since}&limit=50", CommentsJson.Default.MetaListPagePost, Permission, cancellationToken);
+            told.AccessToken, $"{Uri.EscapeDataString(id)}/posts", FormattableString.Invariant($"{Fields}&since={since}&limit={MostPosts}"), CommentsJson.Default.MetaListPagePost, Permission, cancellationToken);
         if (posts.Value is not { Data: { } data } list)
         {
             found.Fail(posts.Failure ?? new(Reason.Unreadable, $"{MetaApi.Name} answered without posts."));
@@ -49,7 +51,8 @@ internal static class FacebookComments
             Add(found, comment, id, at);
         }
 
-        if (list.Paging?.Next is not null || data.Any(post => post?.Comments?.Paging?.Next is not null))
+        // The Graph API points to a next page where there is none, too.
+        if ((list.Paging?.Next is not null && data.Count >= MostPosts) || data.Any(post => post?.Comments is { Paging.Next: not null, Data.Count: >= MostComments }))
         {
             found.Cut($"{MetaApi.Name} has more posts or comments than are read in one scan: only the newest were.");
         }

@@ -15,7 +15,7 @@ namespace ComplianceMonitor.Connectors.MentionSources.Mastodon;
 internal sealed class MastodonSource(WebReader web, Func<string, string?> settings) : IMentionSource
 {
     private const int PageLength = 40;
-    private const int MostPages = 5;
+    private const int MostPages = 10;
     private const string Tag = "/api/v1/timelines/tag/";
 
     public string Key => "mastodon";
@@ -49,6 +49,7 @@ internal sealed class MastodonSource(WebReader web, Func<string, string?> settin
         PlatformApi api = MastodonServer.Api(web, scope.By?.Token.Setting);
         bool isTag = scope.Ask.Contains(Tag, StringComparison.Ordinal);
         string since = IsId(cursor) ? $"&since_id={cursor}" : "";
+        DateTimeOffset start = cursor is null ? SinceCursor.Start(null, at) : at - SinceCursor.Longest;
         string? newest = null;
         string older = "";
         for (int pages = 0; pages < MostPages; pages++)
@@ -71,7 +72,9 @@ internal sealed class MastodonSource(WebReader web, Func<string, string?> settin
             }
 
             newest ??= posts.Select(post => post.Id).FirstOrDefault(IsId);
-            if (!isTag || page.Count == 0 || posts.Select(post => post.Id).LastOrDefault(IsId) is not { } oldest)
+            // A tag has a history of years; a scan goes back as far as that of any source.
+            bool isOver = posts.Any(post => FoundDate.Read(post.CreatedAt, at) < start);
+            if (!isTag || page.Count == 0 || isOver || posts.Select(post => post.Id).LastOrDefault(IsId) is not { } oldest)
             {
                 return found.Answer(isTag ? newest ?? cursor : null);
             }

@@ -23,7 +23,7 @@ internal static class Accounts
     /// <summary>The first of <see cref="Handles"/>; null where there is none.</summary>
     /// <param name="school">The school.</param>
     /// <param name="platform">The platform's key.</param>
-    public static string? Handle(this SchoolFile school, string platform) => school.Handles(platform).FirstOrDefault();
+    public static string? Handle(this SchoolFile school, string platform) => school.Handles(platform) is [var first, ..] ? first : null;
 
     /// <summary>What must lie between two calls, by the source's terms.</summary>
     /// <param name="source">The source.</param>

@@ -72,10 +72,10 @@ internal sealed class Gathering(string name, DateTimeOffset at)
     /// <param name="because">Of what.</param>
     public void Cut(string because) => _trouble ??= new(Reason.Partial, because);
 
-    /// <summary>It is complete, and the source must rest.</summary>
+    /// <summary>It is complete, and the source must rest before anything else is asked.</summary>
     /// <param name="because">Why.</param>
     /// <param name="until">Until when.</param>
-    public void Rest(string because, DateTimeOffset until) => _trouble ??= new(Reason.Unreachable, because, until);
+    public void Rest(string because, DateTimeOffset until) => _trouble ??= new(Reason.Partial, because, until);
 
     /// <summary>All of it.</summary>
     /// <param name="cursor">Where to go on, if nothing failed.</param>

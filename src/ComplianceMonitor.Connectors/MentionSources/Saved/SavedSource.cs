@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ComplianceMonitor.Connectors.MentionSources.Reading;
 using ComplianceMonitor.Core.Evidence;

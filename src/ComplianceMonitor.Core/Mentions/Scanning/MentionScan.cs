@@ -54,7 +54,7 @@ public sealed class MentionScan(IRecordStore store, IReadOnlyList<IMentionSource
             SourceLook look = new(key, scope.Shown) { Key = row, Cursor = cursor.Cursor, CompleteAt = cursor.CompleteAt };
             if (await _rows.PausedAsync(terms, row, at, cancellationToken) is { } until)
             {
-                looks.Add(look with { Shortfall = new(Reason.Unreachable, $"{terms.Name} asked not to be asked again before {until:u}.") });
+                looks.Add(look with { Shortfall = new(Reason.Unreachable, $"{(terms.EachItsOwn ? scope.Shown : terms.Name)} asks to be left alone until {until:u}.") });
                 continue;
             }
 

@@ -139,14 +139,14 @@ public class DashboardTests
         (await AnswerAsync(await LetInAsync("GET", role), path)).ShouldBeOfType<ContentResult>().Content!;
 
     private Task<IActionResult> AnswerAsync(HttpContext http, string? path) =>
-        new Triggers.Dashboard(new(new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), _tokens)).RunAsync(http.Request, path, JobBench.Stop);
+        new ComplianceFunctions.Triggers.Dashboard(new(new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), _tokens)).RunAsync(http.Request, path, JobBench.Stop);
 
     private static async Task<HttpContext> LetInAsync(string method, string role)
     {
         DefaultHttpContext http = Given.Request(method, role);
         http.Request.Headers.Origin = "https://compliance.example";
         bool let = false;
-        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? nameof(RunNow) : nameof(Triggers.Dashboard), http), _ =>
+        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? nameof(RunNow) : nameof(ComplianceFunctions.Triggers.Dashboard), http), _ =>
         {
             let = true;
             return Task.CompletedTask;

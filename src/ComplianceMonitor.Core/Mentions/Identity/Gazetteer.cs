@@ -60,6 +60,20 @@ internal sealed class Gazetteer
         return null;
     }
 
+    /// <summary>True where a label of a host starts with a well-known town: leedsmercury.</summary>
+    public bool CityStarting(string label)
+    {
+        for (int length = Math.Min(label.Length, 16); length >= 6; length--)
+        {
+            if (_cities.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(label.AsSpan(0, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where letters of an address hold the name of a country or state abroad, if it is long enough to be no accident.</summary>
     public bool IsAbroadIn(string letters) => letters.Length > 0 && letters.AsSpan().ContainsAny(_longAbroad);
 

@@ -62,11 +62,15 @@ internal sealed class SchoolProfile
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
         Bases = [.. phrases.Where(phrase => phrase.Grade is Grade.Base).Select(phrase => phrase.Words)];
         CompactBases = [.. Bases.Select(words => string.Concat(words)).Where(name => name.Length > 3).Distinct(StringComparer.Ordinal)];
-        Kinds = [.. new[] { school.Name }.Concat(school.Aliases).SelectMany(name => MentionText.Of(name).Tokens).Select(token => Gazetteer.Default.Kind(token.Word)).OfType<string>().Where(kind => kind is not "neutral")];
+        Kinds = [.. new[] { school.Name }.Concat(school.Aliases).SelectMany(KindsOf)];
+        TownNamed = Places.Any(place => place.Nearness is Nearness.Town && Starts(place.Words, MentionText.Of(school.Name).Tokens, 0));
     }
 
     /// <summary>The name has a word of which few schools are named.</summary>
     public bool IsRare { get; }
+
+    /// <summary>The school is named of its town or village.</summary>
+    public bool TownNamed { get; }
 
     /// <summary>The name itself begins with "The".</summary>
     public bool HasThe { get; }
@@ -195,6 +199,12 @@ internal sealed class SchoolProfile
 
         town = false;
         return words;
+    }
+
+    private IEnumerable<string> KindsOf(string name)
+    {
+        string[] words = WithoutTown(Words(name), out _);
+        return words[(WithoutKinds(words).Length + (words is ["the", ..] ? 1 : 0))..].Select(Gazetteer.Default.Kind).OfType<string>().Where(kind => kind is not "neutral").SelectMany(SchoolKinds.Wide);
     }
 
     private static string[] WithoutKinds(string[] words)

@@ -153,7 +153,7 @@ internal sealed class SchoolProfile
         bool acronym = words.Length == 1 && name.All(char.IsUpper);
         string[] rest = WithoutTown(words, out bool town);
         string[] bare = WithoutKinds(rest);
-        bool onlyBase = bare.Length == words.Length && !town;
+        bool onlyBase = bare.Length == rest.Length;
         if (!onlyBase)
         {
             phrases.Add(new(words, town ? Grade.WithTown : full ? Grade.Full : Grade.Alias, acronym));

@@ -79,7 +79,7 @@ internal sealed class PlaceSigns
                 continue;
             }
 
-            if (school.Postcode.Length > 0 && word.StartsWith(school.Postcode[0], StringComparison.Ordinal) && (word.Length == school.Postcode[0].Length || word == string.Concat(school.Postcode)))
+            if (school.Postcode.Length > 0 && word.StartsWith(school.Postcode[0], StringComparison.Ordinal) && (word.Length == school.Postcode[0].Length || word == school.WholePostcode))
             {
                 Once("postcode");
             }
@@ -131,7 +131,7 @@ internal sealed class PlaceSigns
     {
         foreach (OwnPlace place in school.Places)
         {
-            string compact = string.Concat(place.Words);
+            string compact = place.Compact;
             if (compact.Length < 5)
             {
                 continue;
@@ -187,7 +187,7 @@ internal sealed class PlaceSigns
     {
         foreach (OwnPlace place in school.Places)
         {
-            if (place.Nearness is Nearness.County && (place.Words.Contains(county, StringComparer.Ordinal) || string.Join('-', place.Words) == county))
+            if (place.Nearness is Nearness.County && (place.Words.Contains(county, StringComparer.Ordinal) || place.Joined == county))
             {
                 return true;
             }

@@ -28,7 +28,14 @@ internal enum Nearness
 internal sealed record NamePhrase(string[] Words, Grade Grade, bool Acronym);
 
 /// <summary>A place of the school's own.</summary>
-internal sealed record OwnPlace(string[] Words, Nearness Nearness);
+internal sealed record OwnPlace(string[] Words, Nearness Nearness)
+{
+    /// <summary>As it stands in addresses.</summary>
+    public string Compact { get; } = string.Concat(Words);
+
+    /// <summary>As the gazetteer has it.</summary>
+    public string Joined { get; } = string.Join('-', Words);
+}
 
 /// <summary>A school's record, made ready for looking at many items.</summary>
 internal sealed class SchoolProfile
@@ -52,6 +59,7 @@ internal sealed class SchoolProfile
         Host = AddressParts.Of(school.Website)?.Host ?? "";
         Handles = [.. school.Handles.Select(handle => Compact(handle.Handle)).Where(handle => handle.Length > 2).Distinct(StringComparer.Ordinal)];
         Postcode = school.Postcode?.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        WholePostcode = string.Concat(Postcode);
         List<NamePhrase> phrases = [];
         foreach ((string one, int number) in new[] { school.Name }.Concat(school.Aliases).Select((one, number) => (one, number)))
         {
@@ -97,10 +105,27 @@ internal sealed class SchoolProfile
 
     public string[] Handles { get; }
 
+    /// <summary>Written in one.</summary>
+    public string WholePostcode { get; }
+
     /// <summary>Outward and inward part.</summary>
     public string[] Postcode { get; }
 
-    public static string Compact(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Letters and digits, small.</summary>
+    public static string Compact(string name)
+    {
+        Span<char> kept = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        int length = 0;
+        foreach (char letter in name)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                kept[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        return new(kept[..length]);
+    }
 
     public static string[] Words(string? phrase) => [.. MentionText.Of(phrase ?? "").Tokens.Select(token => token.Word)];
 

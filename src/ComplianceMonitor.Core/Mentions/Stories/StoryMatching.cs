@@ -14,10 +14,14 @@ internal sealed class StoryMatching
     private const int MostCompared = 6;
     private const double SameText = 0.5;
 
+    /// <summary>A word of more of the kept items than this leads to none of them.</summary>
+    private const int MostOfTelling = 64;
+
     /// <summary>Days that a story takes from paper to paper.</summary>
     private const int Near = 3;
     /// <summary>Days are quiet where no more than one item in so many is of them.</summary>
     private const int Quiet = 6;
+    private const int Few = 8;
     private const int Busy = 60;
     private readonly StoryWords _words;
     private readonly StoryPrint?[] _prints = new StoryPrint?[KeptPrints];
@@ -123,12 +127,12 @@ internal sealed class StoryMatching
     private StoryPrint? SameEventAs(StoryPrint print)
     {
         int crowd = Crowd(print.Day);
-        bool quiet = crowd * Quiet <= Math.Min(_count, KeptPrints);
+        bool quiet = crowd <= Few && crowd * Quiet <= _count;
         int fewest = quiet ? 1 : 2;
         _shared.Clear();
         foreach (StoryWord word in print.Words)
         {
-            if (word.Weight >= 1 && _byWord.TryGetValue(word.Hash, out Posting posting))
+            if (word.Weight >= 1 && _byWord.TryGetValue(word.Hash, out Posting posting) && posting.Count <= MostOfTelling)
             {
                 for (int back = 0; back < posting.Known; back++)
                 {
@@ -152,12 +156,11 @@ internal sealed class StoryMatching
         foreach ((_, int number) in most[..candidates])
         {
             StoryPrint other = _prints[-number % KeptPrints]!;
-            (double likeness, int telling) = Compare(print, other);
             (double needed, int words) = Needed(print, other, quiet, crowd);
-            double excess = likeness - needed;
-            if (telling >= words && excess > bestExcess)
+            (double likeness, _) = Compare(print, other, words);
+            if (likeness - needed > bestExcess)
             {
-                (best, bestExcess) = (other, excess);
+                (best, bestExcess) = (other, likeness - needed);
             }
         }
 
@@ -211,8 +214,8 @@ internal sealed class StoryMatching
         return crowd;
     }
 
-    /// <summary>The cosine of their telling words, and how many they have in common.</summary>
-    internal (double Likeness, int Telling) Compare(StoryPrint one, StoryPrint other)
+    /// <summary>The cosine of their telling words, and how many they have in common; 0 where those are fewer than wanted.</summary>
+    internal (double Likeness, int Telling) Compare(StoryPrint one, StoryPrint other, int fewest = 0)
     {
         double sum = 0;
         int telling = 0;
@@ -230,7 +233,7 @@ internal sealed class StoryMatching
             right += order >= 0 ? 1 : 0;
         }
 
-        return (sum / Math.Sqrt(Length(one) * Length(other)), telling);
+        return (telling < fewest ? 0 : sum / Math.Sqrt(Length(one) * Length(other)), telling);
     }
 
     private double Length(StoryPrint print)

@@ -1,4 +1,3 @@
-using ComplianceFunctions.Access;
 using ComplianceFunctions.Jobs;
 using ComplianceFunctions.Pages;
 using ComplianceFunctions.Schools;
@@ -17,6 +16,7 @@ using ComplianceMonitor.Core.Checks.Snapshots;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Web.Mails;
+using ComplianceMonitor.Web.Serving;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplianceFunctions;
@@ -54,8 +54,10 @@ internal static class Composition
         .AddSingleton<DueJobs>()
         .AddSingleton<CheckRun>()
         .AddSingleton<CheckTelemetry>()
-        .AddSingleton<FormTokens>()
-        .AddSingleton<FindingsOfSchool>()
+        .AddSingleton(services => new FormTokens(settings.FormKey, services.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IConfiguredSchools, SchoolsOfPages>()
+        .AddSingleton<Dashboard>()
+        .AddSingleton<DashboardPages>()
         .AddSingleton<DueReports>()
         .AddSingleton<DueMails>()
         .AddSingleton<MailRun>()

@@ -7,6 +7,7 @@ using ComplianceMonitor.Cli.Explain;
 using ComplianceMonitor.Cli.Mentions;
 using ComplianceMonitor.Cli.Read;
 using ComplianceMonitor.Cli.Reports;
+using ComplianceMonitor.Cli.Serve;
 
 namespace ComplianceMonitor.Cli;
 
@@ -43,6 +44,7 @@ internal static class CommandLine
             AssessCommand.Build(options),
             RunCommand.Build(options),
             ReportCommand.Build(options),
+            ServeCommand.Build(options),
             AttestCommand.Build(options),
             ReplayCommand.Build(options),
             MentionsCommand.Build(options),

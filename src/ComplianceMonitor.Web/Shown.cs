@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports.Mailing;
 
@@ -39,6 +40,14 @@ internal static class Shown
     /// <param name="day">The day.</param>
     public static string ShortDay(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>Under an axis: 8 Sep.</summary>
+    /// <param name="day">The day.</param>
+    public static string TinyDay(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
+
+    /// <summary>Words that begin a sentence: "the school office" is "The school office".</summary>
+    /// <param name="words">The words.</param>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>May 2026.</summary>
     /// <param name="day">A day of the month.</param>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
@@ -49,6 +58,24 @@ internal static class Shown
         period.Text.Split("-W") is [var year, var week] ? $"Week {week.TrimStart('0')} of {year}"
         : DateOnly.TryParseExact(period.Text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month) ? Month(month)
         : period.Text;
+
+    /// <summary>21 November 2026, 09:05, in London.</summary>
+    /// <param name="at">The instant.</param>
+    public static string Instant(DateTimeOffset at) => London.Time(at).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>How near or how far past its day a review is, in words (domain.md section 4.2).</summary>
+    /// <param name="band">The band; null where there is no day.</param>
+    public static string Of(ReviewBand? band) => band switch
+    {
+        ReviewBand.InDate => "in date",
+        ReviewBand.Plan => "plan the review",
+        ReviewBand.Due => "due",
+        ReviewBand.Overdue => "overdue",
+        ReviewBand.LongOverdue => "long overdue",
+        ReviewBand.SeriouslyOverdue => "seriously overdue",
+        ReviewBand.Lapsed => "lapsed",
+        _ => "no date",
+    };
 
     /// <summary>An area in a few words.</summary>
     /// <param name="area">The area.</param>

@@ -1,4 +1,5 @@
 using ComplianceFunctions.Settings;
+using ComplianceMonitor.Web.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;

@@ -5,11 +5,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ComplianceFunctions.Triggers;
 
-/// <summary>The pages: the schools, and the findings of one.</summary>
-internal sealed class Dashboard(FindingsOfSchool page)
+/// <summary>The pages.</summary>
+internal sealed class Dashboard(DashboardPages pages)
 {
     [Function(nameof(Dashboard))]
     public Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/{school?}")] HttpRequest request, string? school, CancellationToken cancellationToken) =>
-        page.AnswerAsync(request.HttpContext, school, cancellationToken);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/{*path}")] HttpRequest request, string? path, CancellationToken cancellationToken) =>
+        pages.AnswerAsync(request.HttpContext, path, cancellationToken);
 }

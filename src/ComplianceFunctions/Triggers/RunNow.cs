@@ -3,6 +3,7 @@ using ComplianceFunctions.Jobs;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Web.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -22,7 +23,7 @@ internal sealed class RunNow(FormTokens tokens, TimeProvider clock)
         }
 
         IFormCollection form = await request.ReadFormAsync(cancellationToken);
-        if (!tokens.IsOf(request.HttpContext, nameof(RunNow), form["token"].ToString()))
+        if (!tokens.IsOf(RoleGate.CallerOf(request.HttpContext).Id, nameof(RunNow), form["token"].ToString()))
         {
             return new(new ObjectResult("This form is too old: go back, load the page again and press the button once more.") { StatusCode = StatusCodes.Status403Forbidden });
         }
@@ -34,7 +35,7 @@ internal sealed class RunNow(FormTokens tokens, TimeProvider clock)
             : Slug.Parse<Area>(area) is { } known ? [new(school, known, period)] : [];
         return runs is [] || RunId.Parse(runs[0].ToString()) is null
             ? new(new BadRequestResult())
-            : new(new RedirectResult($"/dashboard/{Uri.EscapeDataString(school)}")) { Jobs = [.. runs.Select(CheckJob.MessageOf)] };
+            : new(new RedirectResult($"/dashboard/school/{Uri.EscapeDataString(school)}/runs")) { Jobs = [.. runs.Select(CheckJob.MessageOf)] };
     }
 }
 

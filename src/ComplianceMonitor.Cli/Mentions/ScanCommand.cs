@@ -1,9 +1,13 @@
 using System.CommandLine;
 using ComplianceMonitor.Cli.Checks;
+using ComplianceMonitor.Cli.Reports;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Controls.Mentions;
+using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Mentions.FollowUp;
+using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Cli.Mentions;
@@ -35,10 +39,30 @@ internal static class ScanCommand
                 InboxView view = await new MentionInbox(data.Records, session.Clock).LookAsync(school.School.Id, null, "", cancellationToken);
                 session.Out.WriteLine(school.School.Name);
                 ListCommand.Write(session, school, [.. view.Shown.Where(mention => mention.About is not About.No && mention.DuplicateOf is null && mention.NeedsSomebody)], view.Withheld);
+                await TellGapAsync(session, data, school, cancellationToken);
+            }
+
+            if (ConfigurationFolder.Read(data.Path, out _).Trust.Mail is not null)
+            {
+                Mailing mailing = Mailing.Of(session, data);
+                foreach (SchoolFile school in chosen)
+                {
+                    whole &= await mailing.AlertAsync(school, cancellationToken);
+                }
             }
 
             return whole && problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
         });
         return command;
+    }
+
+    /// <summary>What was not looked at is said where people look.</summary>
+    private static async Task TellGapAsync(Session session, DataFolder data, SchoolFile school, CancellationToken cancellationToken)
+    {
+        SchoolReport report = await SchoolReport.ReadAsync(data.Records, school.School.Id, cancellationToken);
+        foreach (ReportedFinding gap in report.Findings.Where(finding => finding.Control.Area is Area.Mentions && finding.Subject == MonitoredInTime.Public && finding.Outcome is nameof(Outcome.Unknown)))
+        {
+            session.Complain($"Not all was looked at: {gap.Summary}");
+        }
     }
 }

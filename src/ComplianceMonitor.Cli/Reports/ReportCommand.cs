@@ -78,7 +78,7 @@ internal static class ReportCommand
                 else if (result.GetValue(html))
                 {
                     IReadOnlyList<string> trouble = await Trouble.OfChecksAsync(data.Records, file.School.Id, cancellationToken);
-                    session.Out.Write(await FindingsPages.FindingsAsync(file.School.Name, report, trouble, null, cancellationToken));
+                    session.Out.Write(await FilePages.FindingsAsync(file.School.Name, report, trouble, cancellationToken));
                 }
                 else if (session.Json)
                 {

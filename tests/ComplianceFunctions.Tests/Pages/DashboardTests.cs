@@ -1,9 +1,11 @@
 using ComplianceFunctions.Access;
-using ComplianceFunctions.Pages;
+using ComplianceFunctions.Schools;
 using ComplianceFunctions.Settings;
 using ComplianceFunctions.Tests.Jobs;
 using ComplianceFunctions.Triggers;
 using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Web.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
@@ -21,7 +23,7 @@ public class DashboardTests
     public DashboardTests()
     {
         _bench = new(_schools);
-        _tokens = new(s_settings, _bench.Clock);
+        _tokens = new(s_settings.FormKey, _bench.Clock);
     }
 
     [Fact]
@@ -29,10 +31,10 @@ public class DashboardTests
     {
         await _bench.Run().RunAsync(ComplianceFunctions.Jobs.CheckJob.MessageOf(RunId.Parse("elm/reviews/2026-11-23")!), JobBench.Stop);
 
-        string page = await PageAsync("elm", Roles.Head);
+        string page = await PageAsync("school/elm", Roles.Head);
 
         page.ShouldContain("<h1>The school elm</h1>");
-        page.ShouldContain("1 to mend");
+        page.ShouldContain("<dt>To mend</dt><dd>1</dd>");
     }
 
     [Theory]
@@ -42,7 +44,7 @@ public class DashboardTests
     [InlineData(Roles.Dpo, false)]
     [InlineData(Roles.Dsl, false)]
     public async Task The_button_that_checks_again_is_for_those_who_may_use_it(string role, bool expected) =>
-        (await PageAsync("elm", role)).Contains("Check now", StringComparison.Ordinal).ShouldBe(expected);
+        (await PageAsync("school/elm", role)).Contains("Check now", StringComparison.Ordinal).ShouldBe(expected);
 
     [Fact]
     public async Task Without_a_school_the_page_lists_them()
@@ -51,19 +53,43 @@ public class DashboardTests
 
         string page = await PageAsync(null, Roles.Head);
 
-        page.ShouldContain("<a href=\"/dashboard/elm\">The school elm</a>");
+        page.ShouldContain("<a href=\"/dashboard/school/elm\">The school elm</a>");
         page.ShouldContain("ash/school.yaml:2: name is missing.");
     }
 
     [Fact]
     public async Task A_school_that_is_not_there_is_not_found() =>
-        (await AnswerAsync(await LetInAsync("GET", Roles.Head), "<script>")).ShouldBeOfType<NotFoundObjectResult>().Value.ShouldBe("There is no such school.");
+        (await AnswerAsync(await LetInAsync("GET", Roles.Head), "school/<script>")).ShouldBeOfType<ContentResult>().StatusCode.ShouldBe(404);
+
+    [Theory]
+    [InlineData(Roles.ItSupport, 403)]
+    [InlineData(Roles.Admin, 403)]
+    [InlineData(Roles.Head, 403)]
+    [InlineData(Roles.Dsl, 200)]
+    [InlineData(Roles.Dpo, 200)]
+    public async Task What_may_be_about_a_child_is_opened_by_two_roles_only(string role, int status)
+    {
+        await _bench.Store.WriteAsync(Table.Mentions, new RowChange.Put(new("elm", "m1", Columns.Of(("Title", "A pupil"), ("Concerns", "safeguarding")))), JobBench.Stop);
+
+        ContentResult answer = (await AnswerAsync(await LetInAsync("GET", role), "school/elm/mentions/m1")).ShouldBeOfType<ContentResult>();
+        answer.StatusCode.ShouldBe(status);
+        answer.Content!.Contains("A pupil", StringComparison.Ordinal).ShouldBe(status == 200);
+        (await PageAsync("school/elm/mentions", role)).Contains("A pupil", StringComparison.Ordinal).ShouldBe(status == 200);
+    }
+
+    [Theory]
+    [InlineData(Roles.ItSupport, 200)]
+    [InlineData(Roles.Admin, 200)]
+    [InlineData(Roles.Dpo, 403)]
+    [InlineData(Roles.Head, 403)]
+    public async Task The_settings_are_for_those_who_keep_them(string role, int status) =>
+        (await AnswerAsync(await LetInAsync("GET", role), "settings")).ShouldBeOfType<ContentResult>().StatusCode.ShouldBe(status);
 
     [Fact]
     public async Task A_page_is_not_kept_framed_or_scripted()
     {
         HttpContext http = await LetInAsync("GET", Roles.Head);
-        await AnswerAsync(http, "elm");
+        await AnswerAsync(http, "school/elm");
 
         http.Response.Headers.CacheControl.ToString().ShouldBe("no-store");
         http.Response.Headers.ContentSecurityPolicy.ToString().ShouldContain("default-src 'none'");
@@ -75,9 +101,9 @@ public class DashboardTests
     public async Task The_button_queues_every_area_under_a_period_of_its_own()
     {
         HttpContext http = await LetInAsync("POST", Roles.ItSupport);
-        RunNowAnswer answer = await SendAsync(http, ("school", "elm"), ("token", _tokens.For(http, nameof(RunNow))));
+        RunNowAnswer answer = await SendAsync(http, ("school", "elm"), ("token", _tokens.For(RoleGate.CallerOf(http).Id, nameof(RunNow))));
 
-        answer.Page.ShouldBeOfType<RedirectResult>().Url.ShouldBe("/dashboard/elm");
+        answer.Page.ShouldBeOfType<RedirectResult>().Url.ShouldBe("/dashboard/school/elm/runs");
         answer.Jobs.Select(job => ComplianceFunctions.Jobs.CheckJob.Read(job)!.ToString()).ShouldBe(
         [
             "elm/reviews/manual-20261123T053000Z", "elm/channels/manual-20261123T053000Z", "elm/accounts/manual-20261123T053000Z",
@@ -97,7 +123,7 @@ public class DashboardTests
     {
         HttpContext http = await LetInAsync("POST", Roles.ItSupport);
 
-        RunNowAnswer answer = await SendAsync(http, ("school", school), ("area", area), ("token", _tokens.For(http, nameof(RunNow))));
+        RunNowAnswer answer = await SendAsync(http, ("school", school), ("area", area), ("token", _tokens.For(RoleGate.CallerOf(http).Id, nameof(RunNow))));
         answer.Jobs.ShouldBeEmpty();
         answer.Page.ShouldBeOfType<BadRequestResult>();
     }
@@ -109,18 +135,18 @@ public class DashboardTests
         return new RunNow(_tokens, _bench.Clock).RunAsync(http.Request, JobBench.Stop);
     }
 
-    private async Task<string> PageAsync(string? school, string role) =>
-        (await AnswerAsync(await LetInAsync("GET", role), school)).ShouldBeOfType<ContentResult>().Content!;
+    private async Task<string> PageAsync(string? path, string role) =>
+        (await AnswerAsync(await LetInAsync("GET", role), path)).ShouldBeOfType<ContentResult>().Content!;
 
-    private Task<IActionResult> AnswerAsync(HttpContext http, string? school) =>
-        new Dashboard(new FindingsOfSchool(_schools, _bench.Store, _tokens, _bench.Clock)).RunAsync(http.Request, school, JobBench.Stop);
+    private Task<IActionResult> AnswerAsync(HttpContext http, string? path) =>
+        new ComplianceFunctions.Triggers.Dashboard(new(new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), _tokens)).RunAsync(http.Request, path, JobBench.Stop);
 
     private static async Task<HttpContext> LetInAsync(string method, string role)
     {
         DefaultHttpContext http = Given.Request(method, role);
         http.Request.Headers.Origin = "https://compliance.example";
         bool let = false;
-        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? nameof(RunNow) : nameof(Dashboard), http), _ =>
+        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? nameof(RunNow) : nameof(ComplianceFunctions.Triggers.Dashboard), http), _ =>
         {
             let = true;
             return Task.CompletedTask;

@@ -84,7 +84,7 @@ public class TriggerTests
         File.ReadAllText(Path.Combine(RepositoryRoot.Path, "local.settings.sample.json")).ShouldContain($"\"{Queues.Connection}\"");
 
     [Theory]
-    [InlineData("Dashboard", "dashboard/{school?}", "get")]
+    [InlineData("Dashboard", "dashboard/{*path}", "get")]
     [InlineData("RunNow", "run", "post")]
     [InlineData("Health", "health", "get,head")]
     public void A_page_has_its_address_and_its_methods(string function, string route, string methods)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplianceMonitor.Connectors.MentionSources.Reading;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Evidence;
@@ -18,9 +17,6 @@ internal sealed class FeedsSource(WebReader web, Func<string, string?> settings)
 {
     private const string Secret = "env:";
 
-    // Hosts that asked to be left alone. The pause is theirs only: one paper's must not silence the others.
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _resting = new(StringComparer.OrdinalIgnoreCase);
-
     public string Key => "feeds";
 
     public IReadOnlyList<SourceScope> Scopes(SchoolFile school, IReadOnlyList<SearchQuery> queries) =>
@@ -34,12 +30,6 @@ internal sealed class FeedsSource(WebReader web, Func<string, string?> settings)
         if (Address(scope.Ask) is not { Length: > 0 } address)
         {
             return Nothing(Troubles.NotSet($"{scope.Shown}: {scope.Ask[Secret.Length..]} is not set, from which the feed's address is read."));
-        }
-
-        string host = Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) ? uri.Authority : "";
-        if (_resting.TryGetValue(host, out DateTimeOffset until) && at < until)
-        {
-            return Nothing(Resting(scope, until));
         }
 
         string[] validators = cursor?.Split('\n') ?? [];
@@ -56,7 +46,7 @@ internal sealed class FeedsSource(WebReader web, Func<string, string?> settings)
         {
             Fetched.NotModified => new SourceAnswer([]) { Calls = 1 },
             Fetched.Seen seen => Answer(seen, scope, isAlert ? "web" : "news", at),
-            Fetched.Failed failed => Nothing(Rested(failed.Trouble(scope.Shown, at), host, scope)),
+            Fetched.Failed failed => Nothing(failed.Trouble(scope.Shown, at)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -73,20 +63,6 @@ internal sealed class FeedsSource(WebReader web, Func<string, string?> settings)
             Trouble = reading.Mistake is { } mistake ? new(reading.Reason, $"{scope.Shown} {mistake}.") : null,
         };
     }
-
-    private SourceTrouble Rested(SourceTrouble trouble, string host, SourceScope scope)
-    {
-        if (trouble.PauseUntil is not { } until)
-        {
-            return trouble;
-        }
-
-        _resting[host] = until;
-        return Resting(scope, until);
-    }
-
-    private static SourceTrouble Resting(SourceScope scope, DateTimeOffset until) =>
-        new(Reason.Unreachable, FormattableString.Invariant($"{scope.Shown} is too busy to answer and asks to be left alone until {until:u}."));
 
     private static SourceAnswer Nothing(SourceTrouble trouble) => new([]) { Trouble = trouble, Calls = trouble.Reason is Reason.NotConfigured ? 0 : 1 };
 

@@ -11,7 +11,9 @@ namespace ComplianceMonitor.Core.Controls.Mentions;
 /// </summary>
 public sealed class MonitoredInTime : IControl
 {
-    private const string Public = "public mentions";
+    /// <summary>The subject of what scans of the public web show.</summary>
+    public const string Public = "public mentions";
+
     private const string Limit = "24 hours or the next working day";
 
     /// <inheritdoc/>

@@ -35,18 +35,13 @@ public sealed class MentionScan(IRecordStore store, IReadOnlyList<IMentionSource
         SourceTerms terms = SourceCatalogue.Default.Find(key) ?? new(key, key);
         if (sources.FirstOrDefault(source => source.Key == key) is not { } source)
         {
-            return Untold(new(Reason.NotConfigured, $"{terms.Name} cannot be asked by this edition."), null);
+            return Untold(new(Reason.NotConfigured, $"{terms.Name} cannot be asked by this edition."));
         }
 
         IReadOnlyList<SourceScope> scopes = source.Lacks(school) is null ? source.Scopes(school, queries) : [];
         if (scopes is [])
         {
-            return Untold(source.Lacks(school) ?? new(Reason.NotConfigured, $"There is nothing to ask {terms.Name} for."), null);
-        }
-
-        if (await _rows.PausedAsync(key, at, cancellationToken) is { } until)
-        {
-            return Untold(new(Reason.Unreachable, $"{terms.Name} asked not to be asked again before {until:u}."), await LastAsync(key, scopes, cancellationToken));
+            return Untold(source.Lacks(school) ?? new(Reason.NotConfigured, $"There is nothing to ask {terms.Name} for."));
         }
 
         List<SourceLook> looks = [];
@@ -57,6 +52,12 @@ public sealed class MentionScan(IRecordStore store, IReadOnlyList<IMentionSource
             string row = SourceRows.KeyOf(scope);
             SourceCursor cursor = await _rows.CursorAsync(key, row, cancellationToken);
             SourceLook look = new(key, scope.Shown) { Key = row, Cursor = cursor.Cursor, CompleteAt = cursor.CompleteAt };
+            if (await _rows.PausedAsync(terms, row, at, cancellationToken) is { } until)
+            {
+                looks.Add(look with { Shortfall = new(Reason.Unreachable, $"{(terms.EachItsOwn ? scope.Shown : terms.Name)} asks to be left alone until {until:u}.") });
+                continue;
+            }
+
             if (!chosen.Contains(scope))
             {
                 looks.Add(look with { Shortfall = new(Reason.Partial, $"The calls that {terms.Name} allows do not suffice for every search today: '{scope.Shown}' takes its turn on another day.") });
@@ -75,33 +76,14 @@ public sealed class MentionScan(IRecordStore store, IReadOnlyList<IMentionSource
             await CountAsync(terms, school, Math.Max(0, answer.Calls - 1), at, cancellationToken);
             if (answer.Trouble?.PauseUntil is { } pause)
             {
-                await _rows.PauseAsync(key, pause, cancellationToken);
-                chosen = [];
+                await _rows.PauseAsync(terms, row, pause, cancellationToken);
             }
         }
 
         return new(looks, items);
 
-        Told Untold(SourceTrouble trouble, DateTimeOffset? completeAt) =>
-            new([new(key, terms.Name) { CompleteAt = completeAt, Shortfall = new(trouble.Reason, trouble.Because) }], []);
-    }
-
-    /// <summary>When all scopes were last answered in full; null where one never was.</summary>
-    private async Task<DateTimeOffset?> LastAsync(string source, IReadOnlyList<SourceScope> scopes, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? last = null;
-        foreach (SourceScope scope in scopes)
-        {
-            SourceCursor cursor = await _rows.CursorAsync(source, SourceRows.KeyOf(scope), cancellationToken);
-            if (cursor.CompleteAt is not { } complete)
-            {
-                return null;
-            }
-
-            last = last < complete ? last : complete;
-        }
-
-        return last;
+        Told Untold(SourceTrouble trouble) =>
+            new([new(key, terms.Name) { Shortfall = new(trouble.Reason, trouble.Because) }], []);
     }
 
     /// <summary>The scopes that the quota allows now, counted before they are asked; those that wait take their turn on another day.</summary>

@@ -38,13 +38,19 @@ internal sealed class SourceRows(IRecordStore store)
         }
     }
 
-    /// <summary>Until when a source asked not to be asked; null where it did not.</summary>
-    public async Task<DateTimeOffset?> PausedAsync(string source, DateTimeOffset at, CancellationToken cancellationToken) =>
-        (await store.GetAsync(Table.Sources, source, RowKeys.Named(Pause), cancellationToken))?.Columns.Instant("PauseUntil") is { } until && until > at ? until : null;
+    /// <summary>Until when a service asked not to be asked; null where it did not.</summary>
+    /// <param name="terms">The source.</param>
+    /// <param name="scope">The key of the scope's cursor; it counts where each scope is a service of its own.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<DateTimeOffset?> PausedAsync(SourceTerms terms, string scope, DateTimeOffset at, CancellationToken cancellationToken) =>
+        (await store.GetAsync(Table.Sources, terms.Key, PauseOf(terms, scope), cancellationToken))?.Columns.Instant("PauseUntil") is { } until && until > at ? until : null;
 
     /// <summary>Notes such a pause.</summary>
-    public Task PauseAsync(string source, DateTimeOffset until, CancellationToken cancellationToken) => store.WriteAsync(
-        Table.Sources, new RowChange.Put(new(source, RowKeys.Named(Pause), Columns.Of(("Source", source), ("Scope", Pause), ("PauseUntil", until)))), cancellationToken);
+    public Task PauseAsync(SourceTerms terms, string scope, DateTimeOffset until, CancellationToken cancellationToken) => store.WriteAsync(
+        Table.Sources, new RowChange.Put(new(terms.Key, PauseOf(terms, scope), Columns.Of(("Source", terms.Key), ("Scope", Pause), ("PauseUntil", until)))), cancellationToken);
+
+    private static string PauseOf(SourceTerms terms, string scope) => terms.EachItsOwn ? RowKeys.Of(Pause, scope) : RowKeys.Named(Pause);
 
     /// <summary>How a source's calls of a period stand: those of a school, of all, and how many schools share it.</summary>
     /// <param name="source">The source.</param>

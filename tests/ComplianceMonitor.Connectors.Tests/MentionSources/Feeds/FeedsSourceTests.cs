@@ -116,40 +116,20 @@ public sealed class FeedsSourceTests
     }
 
     [Theory]
-    [InlineData(403, "", Reason.NotPermitted, "does not permit")]
-    [InlineData(404, "", Reason.Unreachable, "no such page")]
-    [InlineData(429, "Retry-After: 3600", Reason.Unreachable, "2026-11-21 13:00:00Z")]
-    [InlineData(429, "Retry-After: 99999999999", Reason.Unreachable, "too busy")]
-    [InlineData(503, "Retry-After: 900000000", Reason.Unreachable, "2026-11-22 12:00:00Z")]
-    [InlineData(500, "", Reason.Unreachable, "500")]
-    public async Task A_feed_that_does_not_answer_says_why(int status, string header, Reason reason, string says)
+    [InlineData(403, "", Reason.NotPermitted, "does not permit", null)]
+    [InlineData(404, "", Reason.Unreachable, "no such page", null)]
+    [InlineData(429, "Retry-After: 3600", Reason.Unreachable, "too busy", 3600)]
+    [InlineData(429, "Retry-After: 99999999999", Reason.Unreachable, "too busy", null)]
+    [InlineData(503, "Retry-After: 900000000", Reason.Unreachable, "too busy", 86400)]
+    [InlineData(500, "", Reason.Unreachable, "500", null)]
+    public async Task A_feed_that_does_not_answer_says_why(int status, string header, Reason reason, string says, int? pause)
     {
         await using Site site = Site.Of(asked => asked.Path.Contains("robots", StringComparison.Ordinal) ? Site.Say(404, "") : header.Length > 0 ? Site.Say(status, "x", header) : Site.Say(status, "x"));
         SourceTrouble trouble = (await ReadAsync(site, null)).Troubled();
         trouble.Reason.ShouldBe(reason);
         trouble.Because.ShouldContain(says);
         trouble.Because.ShouldNotContain("secret");
-        trouble.PauseUntil.ShouldBeNull("the other feeds have other hosts");
-    }
-
-    [Fact]
-    public async Task A_host_that_wants_to_be_left_alone_is_and_the_others_are_not()
-    {
-        await using Site busy = Site.Of(asked => asked.Path == "/robots.txt" ? Site.Say(404, "") : Site.Say(429, "", "Retry-After: 3600"));
-        await using Site calm = Site.Of(_ => Site.Say(200, Ancient));
-        using WebReader reader = new(Web, new LeapingClock());
-        FeedsSource source = new(reader, _ => null);
-        IReadOnlyList<SourceScope> scopes = source.Scopes(With(busy.Address + "a", busy.Address + "b", calm.Address + "c"), []);
-        for (int scan = 0; scan < 3; scan++)
-        {
-            foreach (SourceScope scope in scopes)
-            {
-                SourceAnswer answer = await source.AskAsync(scope, null, SourceDouble.Noon.AddMinutes(50 * scan), TestContext.Current.CancellationToken);
-                (answer.Trouble is null).ShouldBe(scope == scopes[2]);
-            }
-        }
-
-        busy.Heard.Count(asked => asked.Path != "/robots.txt").ShouldBe(2, "once at noon, once when the hour was over");
+        trouble.PauseUntil.ShouldBe(pause is { } seconds ? SourceDouble.Noon.AddSeconds(seconds) : null);
     }
 
     [Fact]

@@ -92,12 +92,21 @@ public class MentionScanTests
     public async Task A_source_that_asks_for_a_pause_is_left_alone_until_it_is_over()
     {
         DateTimeOffset until = CheckBench.Noon.AddDays(1.5);
-        FakeSource source = new("feeds", (_, _) => new([]) { Trouble = new(Reason.Unreachable, "Too many calls.", until) }, "a", "b");
+        _bench.School = _bench.School with { Mentions = new() { Sources = ["gdelt"] } };
+        FakeSource source = new("gdelt", (_, _) => new([]) { Trouble = new(Reason.Unreachable, "Too many calls.", until) }, "a", "b");
         await _bench.ScanAsync(0, source);
         source.Asked.Count.ShouldBe(1, "the rest of the source is not asked either");
         await _bench.ScanAsync(1, source);
         source.Asked.Count.ShouldBe(1);
         await _bench.ScanAsync(2, source);
+        source.Asked.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task One_feed_that_asks_for_a_pause_holds_up_no_other()
+    {
+        FakeSource source = new("feeds", (_, _) => new([]) { Trouble = new(Reason.Unreachable, "Too many calls.", CheckBench.Noon.AddDays(1)) }, "a", "b");
+        await _bench.ScanAsync(0, source);
         source.Asked.Count.ShouldBe(2);
     }
 

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Security.Cryptography;
+using ComplianceMonitor.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ComplianceMonitor.Cli.Serve;
+
+/// <summary>
+/// The dashboard on this machine. Only its own names are answered (a page elsewhere cannot point its name here), and a form counts only
+/// when our own page sent it, with its token.
+/// </summary>
+internal sealed class PageServer : IAsyncDisposable
+{
+    private const int MostBody = 64 * 1024;
+    private const string Local = "local";
+    private static readonly string[] s_hosts = ["127.0.0.1", "localhost", "[::1]"];
+
+    private readonly WebApplication _app;
+    private readonly IConfiguredSchools _schools;
+    private readonly Dashboard _dashboard;
+    private readonly FormTokens _tokens;
+    private readonly Reader _reader;
+    private readonly CheckDesk _desk;
+
+    private PageServer(Session session, DataFolder data, Reader reader, int port)
+    {
+        _reader = reader;
+        _schools = new LocalSchools(data.Path);
+        _dashboard = new(_schools, data.Records, data.Archive, session.Clock);
+        _tokens = new(RandomNumberGenerator.GetBytes(32), session.Terminal.Clock);
+        _desk = new(session, data);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBody;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        _app = builder.Build();
+        _app.Run(AnswerAsync);
+    }
+
+    /// <summary>Where people find it.</summary>
+    public Uri Address => new($"{_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()}/dashboard");
+
+    /// <summary>Waits for the checks that were asked for.</summary>
+    public Task DoneAsync() => _desk.DoneAsync();
+
+    /// <summary>Starts it.</summary>
+    /// <param name="session">The call.</param>
+    /// <param name="data">The data folder.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="port">The port; 0 for any that is free.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<PageServer> StartAsync(Session session, DataFolder data, Reader reader, int port, CancellationToken cancellationToken)
+    {
+        PageServer server = new(session, data, reader, port);
+        await server._app.StartAsync(cancellationToken);
+        return server;
+    }
+
+    /// <summary>Stops it, and breaks off a check that is at work.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _desk.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        PageHeaders.Set(http.Response.Headers);
+        PageAnswer? answer = await PageOfAsync(http);
+        if (answer is null)
+        {
+            return;
+        }
+
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentType = answer.ContentType;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await http.Response.WriteAsync(answer.Body, http.RequestAborted);
+        }
+    }
+
+    /// <summary>The page; null where the answer is a redirection.</summary>
+    private async Task<PageAnswer?> PageOfAsync(HttpContext http)
+    {
+        HttpRequest request = http.Request;
+        CancellationToken cancellationToken = http.RequestAborted;
+        if (!s_hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase) || request.Host.Port != http.Connection.LocalPort)
+        {
+            return await Dashboard.MessageAsync(StatusCodes.Status421MisdirectedRequest, "Not this address", "This dashboard answers to localhost only.", cancellationToken);
+        }
+
+        bool reads = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        switch (request.Path.Value)
+        {
+            case "/" when reads:
+                http.Response.Redirect("/dashboard");
+                return null;
+            case Dashboard.CheckNowPath when HttpMethods.IsPost(request.Method):
+                return await CheckNowAsync(http);
+            case { } path when reads && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString rest):
+                return await _dashboard.AnswerAsync(
+                    new(rest.Value?.Trim('/') ?? "", name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, _reader, action => _tokens.For(Local, action)), cancellationToken);
+            default:
+                return await Dashboard.MessageAsync(
+                    reads ? StatusCodes.Status404NotFound : StatusCodes.Status405MethodNotAllowed, "Not found", "There is no such page.", cancellationToken);
+        }
+    }
+
+    private async Task<PageAnswer?> CheckNowAsync(HttpContext http)
+    {
+        CancellationToken cancellationToken = http.RequestAborted;
+        if (!OwnPage.Sent(http.Request.Headers, new($"{http.Request.Scheme}://{http.Request.Host}")) || !http.Request.HasFormContentType)
+        {
+            return await Dashboard.MessageAsync(StatusCodes.Status403Forbidden, "Not sent from here", "This form was not sent from a page of this dashboard.", cancellationToken);
+        }
+
+        IFormCollection form = await http.Request.ReadFormAsync(cancellationToken);
+        if (!_reader.MayCheck || !_tokens.IsOf(Local, Dashboard.CheckNow, form["token"].ToString()))
+        {
+            return await Dashboard.MessageAsync(
+                StatusCodes.Status403Forbidden, "Load the page again", "This form is too old, or not for your role: go back, load the page again and press the button once more.", cancellationToken);
+        }
+
+        string id = form["school"].ToString();
+        ConfiguredSchools schools = await _schools.ReadAsync(id, cancellationToken);
+        if (schools.Schools.FirstOrDefault(one => one.School.Id == id) is not { } school)
+        {
+            return await Dashboard.MessageAsync(StatusCodes.Status404NotFound, "Not found", "There is no such school.", cancellationToken);
+        }
+
+        _desk.Take(school);
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/dashboard/school/{Uri.EscapeDataString(id)}/runs";
+        return null;
+    }
+}

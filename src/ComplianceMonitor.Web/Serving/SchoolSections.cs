@@ -1,0 +1,157 @@
+using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Archives;
+using ComplianceMonitor.Core.Checks.Recording;
+using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Reports;
+using ComplianceMonitor.Core.Schools;
+using ComplianceMonitor.Web.Layout;
+using ComplianceMonitor.Web.Pages;
+
+namespace ComplianceMonitor.Web.Serving;
+
+/// <summary>The pages of one school.</summary>
+/// <param name="store">The records.</param>
+/// <param name="archive">The evidence.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeProvider clock)
+{
+    private const int WeeksOfTrend = 12, EventsShown = 40;
+
+    private DateOnly Today => London.Day(clock.GetUtcNow());
+
+    /// <summary>Answers a request for a page of a school.</summary>
+    /// <param name="request">What is asked for, and by whom.</param>
+    /// <param name="file">The school.</param>
+    /// <param name="rest">The rest of the path.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<PageAnswer> AnswerAsync(PageRequest request, SchoolFile file, string[] rest, CancellationToken cancellationToken)
+    {
+        SchoolReport whole = await SchoolReport.ReadAsync(store, file.School.Id, cancellationToken);
+        SchoolReport report = request.Reader.SeesConfidential ? whole : whole.WithoutConfidential();
+        Frame frame = new(file.School.Name)
+        {
+            School = file.School.Id,
+            Section = rest.FirstOrDefault() ?? "",
+            Under = report.LastChecked is { } at ? $"Last checked on {Shown.Day(London.Day(at))}" : "Not checked yet",
+            CheckNow = request.Reader.MayCheck ? new(Dashboard.CheckNowPath, file.School.Id, request.Token(Dashboard.CheckNow)) : null,
+        };
+        return rest switch
+        {
+            [] => await FindingsAsync(request, frame, report, cancellationToken),
+            ["channels"] => await Dashboard.PageAsync<ChannelsPage>(
+                frame, [(nameof(ChannelsPage.Channels), await ReportedChannel.ReadAsync(store, report.School, cancellationToken)), (nameof(ChannelsPage.Report), report)], cancellationToken),
+            ["accounts"] => await AccountsAsync(request, frame, report, cancellationToken),
+            ["mentions"] => await MentionsAsync(request, frame, cancellationToken),
+            ["mentions", var key] => await MentionAsync(request, frame, key, cancellationToken),
+            ["reviews"] => await ReviewsAsync(frame, report, cancellationToken),
+            ["runs"] => await RunsAsync(request, frame, report, cancellationToken),
+            ["runs", var area, var period] when RunId.Parse($"{report.School}/{area}/{period}") is { Directory: null } run => await RunAsync(request, frame, run, cancellationToken),
+            _ => await Dashboard.NotFoundAsync("There is no such page.", cancellationToken),
+        };
+    }
+
+    private async Task<PageAnswer> FindingsAsync(PageRequest request, Frame frame, SchoolReport report, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        FindingFilter filter = FindingFilter.Of(request.Query);
+        IReadOnlyList<string> trouble =
+        [
+            .. Trouble.OfRest(report.LastChecked, now).Where(_ => report.LastChecked is not null),
+            .. await Trouble.OfChecksAsync(store, report.School, cancellationToken),
+            .. await Trouble.OfMailsAsync(store, report.School, now, Owner.ItSupport, cancellationToken),
+        ];
+        Trend? trend = filter.IsSet ? null : await Trend.ReadAsync(store, report, Trend.Weeks(Today, WeeksOfTrend), cancellationToken);
+        return await Dashboard.PageAsync<SchoolPage>(
+            frame,
+            [(nameof(SchoolPage.Report), report), (nameof(SchoolPage.Filter), filter), (nameof(SchoolPage.Asked), request.Query("page")), (nameof(SchoolPage.Trend), trend), (nameof(SchoolPage.Trouble), trouble)],
+            cancellationToken);
+    }
+
+    private async Task<PageAnswer> AccountsAsync(PageRequest request, Frame frame, SchoolReport report, CancellationToken cancellationToken) =>
+        await Dashboard.PageAsync<AccountsPage>(
+            frame,
+            [
+                (nameof(AccountsPage.List), MfaList.Of(report)),
+                (nameof(AccountsPage.Trend), await Trend.ReadAsync(store, report, Trend.Weeks(Today, WeeksOfTrend), cancellationToken)),
+                (nameof(AccountsPage.Ends), (IReadOnlyList<DueItem>)[.. (await DueItem.ReadAsync(store, report.School, Today, counted: false, cancellationToken)).Where(item => item.Ends)]),
+                (nameof(AccountsPage.Today), Today),
+                (nameof(AccountsPage.Asked), request.Query("page")),
+            ],
+            cancellationToken);
+
+    private async Task<PageAnswer> MentionsAsync(PageRequest request, Frame frame, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ReportedMention> all = await ReportedMention.ReadAsync(store, frame.School!, cancellationToken);
+        bool whole = request.Reader.SeesConfidential;
+        return await Dashboard.PageAsync<MentionsPage>(
+            frame,
+            [
+                (nameof(MentionsPage.All), (IReadOnlyList<ReportedMention>)[.. all.Where(mention => whole || !mention.Confidential)]),
+                (nameof(MentionsPage.Whole), whole),
+                (nameof(MentionsPage.Today), Today),
+                (nameof(MentionsPage.Query), request.Query),
+            ],
+            cancellationToken);
+    }
+
+    private async Task<PageAnswer> MentionAsync(PageRequest request, Frame frame, string key, CancellationToken cancellationToken)
+    {
+        ReportedMention? mention = await store.GetAsync(Table.Mentions, frame.School!, key, cancellationToken) is { } row ? ReportedMention.Of(row) : null;
+
+        // Who may not see such mentions does not learn either whether there is one of this name.
+        return (mention is null or { Confidential: true }) && !request.Reader.SeesConfidential
+            ? await Dashboard.ForbiddenAsync("Only the safeguarding lead and the data protection officer may open this.", cancellationToken)
+            : mention is null ? await Dashboard.NotFoundAsync("There is no such mention: it may have been deleted after its time.", cancellationToken)
+            : await Dashboard.PageAsync<MentionPage>(frame, [(nameof(MentionPage.Mention), mention)], cancellationToken);
+    }
+
+    private async Task<PageAnswer> ReviewsAsync(Frame frame, SchoolReport report, CancellationToken cancellationToken) =>
+        await Dashboard.PageAsync<ReviewsPage>(
+            frame,
+            [
+                (nameof(ReviewsPage.Reviews), await ReportedReview.ReadAsync(store, report.School, cancellationToken)),
+                (nameof(ReviewsPage.Due), await DueItem.ReadAsync(store, report.School, Today, counted: false, cancellationToken)),
+                (nameof(ReviewsPage.Events), await ReportedEvent.ReadAsync(store, report, Area.Reviews, EventsShown, cancellationToken)),
+                (nameof(ReviewsPage.Today), Today),
+            ],
+            cancellationToken);
+
+    private async Task<PageAnswer> RunsAsync(PageRequest request, Frame frame, SchoolReport report, CancellationToken cancellationToken)
+    {
+        List<RunRecord> runs = [];
+        foreach (Area area in Enum.GetValues<Area>())
+        {
+            await foreach (RunRecord run in RunRecord.ReadAsync(store, report.School, area, cancellationToken))
+            {
+                runs.Add(run);
+            }
+        }
+
+        return await Dashboard.PageAsync<RunsPage>(
+            frame,
+            [
+                (nameof(RunsPage.Runs), (IReadOnlyList<RunRecord>)[.. runs.OrderByDescending(run => run.Finished ?? run.Started).ThenBy(run => run.Run.Area)]),
+                (nameof(RunsPage.Events), await ReportedEvent.ReadAsync(store, report, null, EventsShown, cancellationToken)),
+                (nameof(RunsPage.Asked), request.Query("page")),
+            ],
+            cancellationToken);
+    }
+
+    private async Task<PageAnswer> RunAsync(PageRequest request, Frame frame, RunId run, CancellationToken cancellationToken)
+    {
+        if (run.Area is Area.Mentions && !request.Reader.SeesConfidential)
+        {
+            return await Dashboard.ForbiddenAsync("The evidence of mentions is for the safeguarding lead and the data protection officer.", cancellationToken);
+        }
+
+        if (await RunRecord.GetAsync(store, run, cancellationToken) is not { } record)
+        {
+            return await Dashboard.NotFoundAsync("There is no such check.", cancellationToken);
+        }
+
+        ReplayResult? again = request.Query("again") is "1" ? await new Replay(store, archive, ControlCatalogue.All).RunAsync(run, cancellationToken) : null;
+        return await Dashboard.PageAsync<RunPage>(frame, [(nameof(RunPage.Run), record), (nameof(RunPage.Again), again)], cancellationToken);
+    }
+}

@@ -5,9 +5,7 @@ using ComplianceFunctions.Settings;
 using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Directories.Google;
-using ComplianceMonitor.Connectors.Platforms;
 using ComplianceMonitor.Connectors.Web;
-using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Archives;
@@ -73,7 +71,7 @@ internal static class Composition
         IRecordStore store = services.GetRequiredService<IRecordStore>();
         TimeProvider clock = services.GetRequiredService<TimeProvider>();
         return () => services.GetRequiredService<Carrier>().Mailer is { } mailer && settings.Mailbox is { } mailbox
-            ? new(store, mailer, new(store, clock, mailbox), ReportMails.RenderAsync, new(mailbox, settings.Dashboard), clock)
+            ? new(store, mailer, new(store, clock, mailbox), new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync), new(mailbox, settings.Dashboard), clock)
             : null;
     }
 
@@ -83,7 +81,7 @@ internal static class Composition
         IReadOnlyList<ILiveDirectory> frozen = DirectorySnapshots.Frozen(services.GetRequiredService<IReadOnlyList<ILiveDirectory>>(), store, services.GetRequiredService<IArchive>());
         TimeProvider clock = services.GetRequiredService<TimeProvider>();
         WebReader web = services.GetRequiredService<WebReader>();
-        return [.. FileCollectors.All(clock, web, frozen), new AccountPageCollector(web, clock), new PlatformCollector(web, services.GetRequiredService<AppSettings>().Named, clock), new RecordedAttestations(store)];
+        return CollectorCatalogue.All(clock, web, frozen, store, services.GetRequiredService<AppSettings>().Named);
     }
 
     private static IReadOnlyList<ILiveDirectory> LiveDirectories(IServiceProvider services)

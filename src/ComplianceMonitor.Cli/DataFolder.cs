@@ -1,9 +1,7 @@
 using ComplianceMonitor.Connectors.Collectors;
 using ComplianceMonitor.Connectors.Configuration;
-using ComplianceMonitor.Connectors.Platforms;
 using ComplianceMonitor.Connectors.Storage;
 using ComplianceMonitor.Connectors.Web;
-using ComplianceMonitor.Connectors.Web.AccountPages;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Recording;
@@ -61,6 +59,23 @@ internal sealed class DataFolder : IDisposable
         return [.. all.Where(school => named.Count == 0 || named.Contains(school.School.Id, StringComparer.Ordinal))];
     }
 
+    /// <summary>The one school that is meant.</summary>
+    /// <param name="session">Hears of mistakes in the files of others; names the folder.</param>
+    /// <param name="id">Its id; null where the folder has only one.</param>
+    /// <exception cref="UsageException">There is no such school, or several and none was named.</exception>
+    public static SchoolFile School(Session session, string? id)
+    {
+        IReadOnlyList<SchoolFile> schools = Schools(session.DataFolder, id is null ? [] : [id], out IReadOnlyList<ConfigurationProblem> problems);
+        foreach (ConfigurationProblem problem in problems)
+        {
+            session.Complain(problem.ToString());
+        }
+
+        return schools is [var only]
+            ? only
+            : throw new UsageException($"--school: name one of {string.Join(", ", schools.Select(school => school.School.Id))}.");
+    }
+
     /// <summary>The check of a school, as this program runs it.</summary>
     /// <param name="session">Its clock says when a file was read.</param>
     /// <param name="web">The client of the call.</param>
@@ -69,12 +84,7 @@ internal sealed class DataFolder : IDisposable
         new(
             Records,
             Archive,
-            [
-                .. FileCollectors.All(session.Clock, web, directories),
-                new AccountPageCollector(web, session.Clock),
-                new PlatformCollector(web, session.Terminal.Variable, session.Clock),
-                new RecordedAttestations(Records),
-            ],
+            CollectorCatalogue.All(session.Clock, web, directories, Records, session.Terminal.Variable),
             ControlCatalogue.All,
             Host,
             session.Terminal.Clock);

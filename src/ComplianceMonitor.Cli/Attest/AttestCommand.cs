@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Core.Accounts.Attesting;
 using ComplianceMonitor.Core.Schools;
 
@@ -52,24 +51,11 @@ internal static class AttestCommand
             }
 
             using DataFolder data = DataFolder.Open(session.DataFolder);
-            SchoolFile chosen = Chosen(session, result.GetValue(school));
+            SchoolFile chosen = DataFolder.School(session, result.GetValue(school));
             return result.GetValue(list)
                 ? await AttestList.WriteAsync(session, data, chosen, request, cancellationToken)
                 : await AttestRecording.RunAsync(session, data, chosen, request, cancellationToken);
         });
         return command;
-    }
-
-    private static SchoolFile Chosen(Session session, string? id)
-    {
-        IReadOnlyList<SchoolFile> schools = DataFolder.Schools(session.DataFolder, id is null ? [] : [id], out IReadOnlyList<ConfigurationProblem> problems);
-        foreach (ConfigurationProblem problem in problems)
-        {
-            session.Complain(problem.ToString());
-        }
-
-        return schools is [var only]
-            ? only
-            : throw new UsageException($"--school: name one of {string.Join(", ", schools.Select(school => school.School.Id))}.");
     }
 }

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Connectors.MentionSources.Saved;
 using ComplianceMonitor.Core.Mentions;
 
 namespace ComplianceMonitor.Cli.Mentions;

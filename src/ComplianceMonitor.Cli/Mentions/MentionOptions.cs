@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions.Learning;
 
 namespace ComplianceMonitor.Cli.Mentions;
@@ -10,6 +11,20 @@ internal static class MentionOptions
     private const long LargestModel = 4 << 20;
 
     public static Option<string> Schools() => new("--schools") { HelpName = "file", Description = "Schools, one JSON object per line.", Required = true };
+
+    public static Option<string?> School() => new("--school") { Description = "Id of the school; needed where the data folder has several.", HelpName = "id" };
+
+    public static Option<string?> Role()
+    {
+        Option<string?> role = new("--role") { Description = "Who asks: dsl or dpo also see what is about a child's safety or personal data.", HelpName = "role" };
+        role.CompletionSources.Add(_ => Slug.All<Owner>().Select(one => new System.CommandLine.Completions.CompletionItem(one)));
+        return role;
+    }
+
+    /// <summary>The role of a word; null where none is given.</summary>
+    /// <exception cref="UsageException">It is no role.</exception>
+    public static Owner? Role(string? word) => word is null ? null : Slug.Parse<Owner>(word)
+        ?? throw new UsageException($"--role: '{word}' is none of {string.Join(", ", Slug.All<Owner>())}.{Suggestion.Sentence(word, Slug.All<Owner>())}");
 
     public static Option<string?> Weights() => new("--weights") { HelpName = "file", Description = "Weights that 'mentions learn' wrote, instead of the built-in ones." };
 

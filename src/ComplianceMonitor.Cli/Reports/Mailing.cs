@@ -24,7 +24,7 @@ internal sealed class Mailing
         Folder = mail?.Host is null ? mail?.Folder ?? MailFolder(data) : null;
         string sender = mail?.From ?? Carriers.NoSender;
         MailPace pace = new(data.Records, session.Clock, sender, Folder is null ? MailPace.ExchangeOnline : FolderPace);
-        _send = new(data.Records, mailer, pace, ReportMails.RenderAsync, new(sender, null), session.Clock);
+        _send = new(data.Records, mailer, pace, new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync), new(sender, null), session.Clock);
     }
 
     /// <summary>The folder that takes the files; null where mails leave the machine.</summary>
@@ -39,6 +39,15 @@ internal sealed class Mailing
             ? new(session, data, mail, mailer)
             : throw new UsageException(mistake!);
     }
+
+    /// <summary>Sends the alerts of a school that wait; false where one failed, is in doubt, or has to wait.</summary>
+    /// <param name="school">The school.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<bool> AlertAsync(SchoolFile school, CancellationToken cancellationToken) => await SendAsync(
+        school,
+        [.. (await new DueReports(_data.Records).OfAsync(school, _session.Clock.GetUtcNow(), cancellationToken)).Where(report => report.Mention is not null)],
+        quiet: false,
+        cancellationToken);
 
     /// <summary>Sends what is due of a school, and says so; false where something failed, is in doubt, or has to wait.</summary>
     /// <param name="school">The school.</param>
@@ -61,6 +70,11 @@ internal sealed class Mailing
             return false;
         }
 
+        return await SendAsync(school, reports, quiet, cancellationToken);
+    }
+
+    private async Task<bool> SendAsync(SchoolFile school, IReadOnlyList<ReportId> reports, bool quiet, CancellationToken cancellationToken)
+    {
         bool whole = true;
         foreach (ReportId report in reports)
         {
@@ -82,7 +96,7 @@ internal sealed class Mailing
 
     private string Words(SendAnswer answer) => answer switch
     {
-        SendAnswer.Settled { Mail: { State: MailState.Sent sent, Report.Period: var period }, Now: var now } => $"{(now ? "sent" : $"was sent on {sent.At:yyyy-MM-dd HH:mm} UTC, and is sent once {(ReportPeriod.IsMonth(period) ? "a month" : "a week")}")}{(Folder is null ? "" : $", as a file in {Folder}")}.",
+        SendAnswer.Settled { Mail: { State: MailState.Sent sent, Report.Period: var period }, Now: var now } => $"{(now ? "sent" : $"was sent on {sent.At:yyyy-MM-dd HH:mm} UTC, and is sent once{(ReportPeriod.IsMonth(period) ? " a month" : period.Text.Contains('W', StringComparison.Ordinal) ? " a week" : "")}")}{(Folder is null ? "" : $", as a file in {Folder}")}.",
         SendAnswer.Settled { Mail: { State: MailState.InDoubt } mail } => $"it is not known whether it was sent. {mail.LastError}",
         SendAnswer.Settled { Mail: var mail } => $"not sent. {mail.LastError}",
         SendAnswer.TryLater later => $"not yet; try again at {later.At:HH:mm} UTC. {later.Because}",

@@ -37,7 +37,16 @@ internal static class SchoolYaml
         DocumentLocations documents = SharedYaml.Documents(keys);
         IReadOnlyList<DirectoryReference> directories = SharedYaml.Directories(keys);
         MentionSettings mentions = SharedYaml.Mentions(keys);
-        mentions = mentions with { Sources = mentions.Sources is [] ? trust.Mentions.Sources : mentions.Sources, SearchesPerMonth = mentions.SearchesPerMonth ?? trust.Mentions.SearchesPerMonth };
+        mentions = mentions with
+        {
+            Sources = mentions.Sources is [] ? trust.Mentions.Sources : mentions.Sources,
+            Feeds = [.. mentions.Feeds.Union(trust.Mentions.Feeds, StringComparer.Ordinal)],
+            Saved = mentions.Saved ?? trust.Mentions.Saved,
+            Instance = mentions.Instance ?? trust.Mentions.Instance,
+            SearchesPerMonth = mentions.SearchesPerMonth ?? trust.Mentions.SearchesPerMonth,
+            KeepDays = mentions.KeepDays ?? trust.Mentions.KeepDays,
+            Namesakes = mentions.Namesakes is [] ? trust.Mentions.Namesakes : mentions.Namesakes,
+        };
         Dictionary<Owner, IReadOnlyList<string>> recipients = new(trust.Recipients);
         Dictionary<Owner, IReadOnlyList<string>> own = SharedYaml.Recipients(keys, out ReportDetail? detail);
         foreach ((Owner role, IReadOnlyList<string> addresses) in own)
@@ -46,7 +55,7 @@ internal static class SchoolYaml
         }
 
         keys.End();
-        return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [] }, path)
+        return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [], MentionDays = mentions.KeepDays }, path)
         {
             IgnoreOwnRobots = ignoreOwnRobots,
             Website = website,

@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Mentions.Scanning;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Connectors.Configuration;
@@ -8,7 +9,8 @@ internal static class SharedYaml
 {
     private const int LongestCycleMonths = 120;
     private const int LongestAttestationDays = 731;
-    private static readonly string[] Sources = ["feeds", "bluesky", "mastodon", "youtube", "brave", "reddit", "gdelt", "folder"];
+    private const int LongestMentionDays = 366;
+    private static readonly IReadOnlyList<string> Sources = SourceCatalogue.Default.Keys;
 
     public static SchoolDefaults Defaults(Section keys)
     {
@@ -65,9 +67,18 @@ internal static class SharedYaml
             Sources = mentions?.Texts("sources", source => Sources.Contains(source, StringComparer.Ordinal)
                 ? null
                 : $"'{source}' is none of {string.Join(", ", Sources)}.{Suggestion.Sentence(source, Sources)}") ?? [],
-            Feeds = mentions?.Texts("feeds", Values.AddressMistake) ?? [],
+            Feeds = mentions?.Texts("feeds", Values.FeedMistake) ?? [],
+            Saved = mentions?.Place("saved"),
+            Instance = mentions?.Text("instance", mistake: Values.HostMistake)?.ToLowerInvariant(),
             SearchesPerMonth = mentions?.Number("searchesPerMonth", 0, 1_000_000),
+            KeepDays = mentions?.Number("keepDays", 1, LongestMentionDays),
+            Namesakes = mentions?.Place("schools") is { } file ? NamesakeFile.Read(file, because => mentions.Report("schools", because)) : [],
         };
+        if (settings.Saved is { IsWeb: true })
+        {
+            mentions!.Report("saved", "A file is needed here, not an address: results on the web belong under feeds.");
+        }
+
         mentions?.End();
         return settings;
     }

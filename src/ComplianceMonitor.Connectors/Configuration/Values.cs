@@ -27,6 +27,12 @@ internal static partial class Values
 
     public static string? MailMistake(string value) => Mail().IsMatch(value) ? null : $"'{value}' is no e-mail address.";
 
+    public static string? HostMistake(string value) =>
+        Host().IsMatch(value) ? null : $"'{value}' is no host, such as 'social.example': leave out https:// and what follows the name.";
+
+    /// <summary>A feed's address can be a secret (Google Alerts): then the file names the setting that holds it.</summary>
+    public static string? FeedMistake(string value) => IsSetting(value) ? null : AddressMistake(value);
+
     public static string? AddressMistake(string value)
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https") || address.Host.Length == 0)
@@ -58,6 +64,9 @@ internal static partial class Values
 
     [GeneratedRegex(@"^[^\s@,;<>""()]{1,64}@[^\s@,;<>""()]{1,190}$", RegexOptions.CultureInvariant)]
     private static partial Regex Mail();
+
+    [GeneratedRegex("^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}[a-z]{2,63}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Host();
 
     [GeneratedRegex("^env:[A-Za-z_][A-Za-z0-9_]{0,99}$", RegexOptions.CultureInvariant)]
     private static partial Regex Setting();

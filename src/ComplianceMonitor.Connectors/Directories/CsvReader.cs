@@ -24,6 +24,9 @@ internal sealed class CsvReader(TextReader text)
     /// <summary>True where the text ended inside a quoted cell: it was cut.</summary>
     public bool WasCut { get; private set; }
 
+    /// <summary>True where the text ended within this row's last cell: neither a line break nor a closing quotation mark shows that the cell is whole.</summary>
+    public bool EndsOpen { get; private set; }
+
     /// <summary>True where a row is too long or has too many cells: this is no such text.</summary>
     public bool IsMalformed { get; private set; }
 
@@ -50,10 +53,11 @@ internal sealed class CsvReader(TextReader text)
     {
         _cells.Clear();
         _used = _start = 0;
-        bool quoted = false, any = false;
+        bool quoted = false;
+        int last = -1;
         for (int letter; (letter = Next()) >= 0;)
         {
-            any = true;
+            last = letter;
             if (quoted)
             {
                 if (letter != '"')
@@ -97,11 +101,12 @@ internal sealed class CsvReader(TextReader text)
         }
 
         WasCut |= quoted;
-        if (!any)
+        if (last < 0)
         {
             return false;
         }
 
+        EndsOpen = last != '"';
         EndCell();
         Number++;
         return true;

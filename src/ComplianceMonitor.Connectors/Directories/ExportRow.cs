@@ -9,19 +9,27 @@ namespace ComplianceMonitor.Connectors.Directories;
 internal sealed class ExportRow(CsvReader row, ExportColumns columns)
 {
     private const string Guest = "#EXT#";
+    private const int MostDomains = 1_000;
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _methods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A word of the row that was not understood; null where all was.</summary>
     public string? Mistake { get; private set; }
 
-    /// <summary>The person of the row; null where the row is not as long as the headings.</summary>
+    /// <summary>The person of the row; null where the row is not as long as the headings, or was cut within an address.</summary>
     public DirectoryPerson? Read()
     {
         Mistake = null;
         if (row.Count < columns.Count || (row.Count > columns.Count && Enumerable.Range(columns.Count, row.Count - columns.Count).Any(column => row[column].Length > 0)))
         {
             Mistake = string.Create(CultureInfo.InvariantCulture, $"row {row.Number} has {row.Count} cells under {columns.Count} headings");
+            return null;
+        }
+
+        if (IsCutInAddress())
+        {
+            Mistake = string.Create(CultureInfo.InvariantCulture, $"row {row.Number} ends without a line break in an address whose domain no other row has");
             return null;
         }
 
@@ -41,6 +49,27 @@ internal sealed class ExportRow(CsvReader row, ExportColumns columns)
             SignIn = columns.TellsMfa ? SignInOf() : SignIn.NotTold,
         };
     }
+
+    /// <summary>A file may lawfully end without a line break; one that was cut does too, and a cut address is another person's or nobody's.</summary>
+    private bool IsCutInAddress()
+    {
+        int last = columns.Count - 1;
+        bool isCut = row.EndsOpen && (last == columns.Principal || last == columns.Mail) && !_domains.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Domain(row[last]));
+        NoteDomain(Domain(row[columns.Principal]));
+        NoteDomain(Domain(row[columns.Mail]));
+        return isCut;
+    }
+
+    private void NoteDomain(ReadOnlySpan<char> domain)
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known = _domains.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (domain.Length > 0 && _domains.Count < MostDomains)
+        {
+            known.Add(domain);
+        }
+    }
+
+    private static ReadOnlySpan<char> Domain(ReadOnlySpan<char> address) => address.LastIndexOf('@') is >= 0 and int at ? address[(at + 1)..] : [];
 
     private SignIn SignInOf() => columns.IsGoogle
         ? Flag(columns.Enrolled) is var enrolled ? new() { Source = SignInSource.Report, Registered = enrolled, Capable = enrolled, Enforced = Flag(columns.Enforced) } : SignIn.NotTold

@@ -60,7 +60,7 @@ public sealed class LocalRecordStore : IRecordStore, IDisposable
         {
             return _tables.TryGetValue(table, out LocalTable? open)
                 ? open
-                : _tables[table] = LocalTable.Open(Path.Combine(_folder.Path, $"{table}.jsonl"));
+                : _tables[table] = LocalTable.Open(Path.Combine(_folder.Path, $"{table}.jsonl"), forgets: table is Table.Mentions);
         }
     }
 }

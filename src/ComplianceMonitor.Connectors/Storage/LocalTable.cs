@@ -17,18 +17,22 @@ internal sealed class LocalTable : IDisposable
     private readonly Dictionary<string, Partition> _partitions = new(StringComparer.Ordinal);
     private readonly Journal _journal;
     private long _lines;
+    private readonly bool _forgets;
     private long _rows;
 
-    private LocalTable(string path)
+    private LocalTable(string path, bool forgets)
     {
+        _forgets = forgets;
         File.Delete(path + ".new");
         (long length, bool ended) = Load(path);
         _journal = new(path, length, ended);
     }
 
     /// <summary>Opens a table's file, or begins one.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="forgets">True for a table whose rows are erased for good: the file never keeps a row's earlier state.</param>
     /// <exception cref="StorageException">It is damaged or cannot be written.</exception>
-    public static LocalTable Open(string path) => new(path);
+    public static LocalTable Open(string path, bool forgets) => new(path, forgets);
 
     public async Task<Row?> GetAsync(string partition, string key, CancellationToken cancellationToken)
     {
@@ -146,7 +150,7 @@ internal sealed class LocalTable : IDisposable
     private async Task CompactAsync()
     {
         long spare = _lines - _rows;
-        if (spare <= SpareLines || spare <= _rows)
+        if (spare == 0 || (!_forgets && (spare <= SpareLines || spare <= _rows)))
         {
             return;
         }

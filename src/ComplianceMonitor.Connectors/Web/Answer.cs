@@ -17,6 +17,9 @@ internal sealed record Answer
     /// <summary>How long the host asks us to wait, RFC 9110 section 10.2.3.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>What the headers of the host's quota say.</summary>
+    public RateLimit Rate { get; init; } = RateLimit.Untold;
+
     /// <summary>Whether a header says that the answer is a challenge to browsers.</summary>
     public bool SaysChallenge { get; init; }
 

@@ -9,6 +9,9 @@ public abstract record ApiAnswer
     {
     }
 
+    /// <summary>What the headers of a quota say, as they were written.</summary>
+    public RateLimit Rate { get; init; } = RateLimit.Untold;
+
     /// <summary>Status 200, and its content in full.</summary>
     /// <param name="Body">The content, unpacked.</param>
     /// <param name="RetrievedAt">When it was read.</param>
@@ -32,4 +35,13 @@ public abstract record ApiAnswer
         /// <summary>The reason that an observation gives.</summary>
         public Reason Reason => WebCauses.ReasonOf(Cause);
     }
+}
+
+/// <summary>Headers of a quota. There is no standard: each interface has its own way to write them.</summary>
+/// <param name="Remaining">X-RateLimit-Remaining; null where it was not sent.</param>
+/// <param name="Reset">X-RateLimit-Reset; null where it was not sent.</param>
+public sealed record RateLimit(string? Remaining, string? Reset)
+{
+    /// <summary>No such header.</summary>
+    public static RateLimit Untold { get; } = new(null, null);
 }

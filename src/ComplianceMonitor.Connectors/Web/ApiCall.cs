@@ -10,6 +10,12 @@ public sealed record ApiCall(string Address)
     /// <summary>Other headers that the interface asks for.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
+    /// <summary>True where a busy interface is not to be asked again within seconds: it is left alone until a later scan.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>What must lie between two calls of this host, whoever makes them.</summary>
+    public TimeSpan Pause { get; init; }
+
     /// <summary>What is posted; null for a GET.</summary>
     public ApiBody? Body { get; init; }
 }

@@ -5,7 +5,7 @@ namespace ComplianceMonitor.Connectors.Web;
 
 /// <summary>
 /// Asks, and asks again where that may help: after 429, 503 and failed connections, with jitter, as Retry-After says, and never
-/// elsewhere. Each try takes its turn with the host; calls of programming interfaces take turns without pauses.
+/// elsewhere. Each try takes its turn with the host; calls of programming interfaces take turns without pauses, unless a call wants one.
 /// </summary>
 internal sealed class Exchanges : IDisposable
 {
@@ -37,10 +37,11 @@ internal sealed class Exchanges : IDisposable
     /// <summary>The last answer.</summary>
     /// <exception cref="OperationCanceledException">The caller ended it.</exception>
     public async Task<Answer> AskAsync(WebAddress address, Conditions conditions, int cap, Allowance allowance, CancellationToken cancellationToken) =>
-        await _retries.ExecuteAsync(
+        await (conditions.Call is { Once: true } ? ResiliencePipeline<Answer>.Empty : _retries).ExecuteAsync(
             async token => await (conditions.Call is null ? _turns : _calls).TakeAsync(
                 address.Uri.IdnHost,
                 () => allowance.SpendAsync(address.Uri.IdnHost, end => _wire.AskAsync(address, conditions, cap, end), token),
+                conditions.Call?.Pause ?? TimeSpan.Zero,
                 token),
             cancellationToken);
 

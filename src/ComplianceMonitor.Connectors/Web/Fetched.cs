@@ -30,6 +30,9 @@ public abstract record Fetched
     {
         /// <summary>The reason that an observation gives.</summary>
         public Reason Reason => WebCauses.ReasonOf(Cause);
+
+        /// <summary>How long the server asks us to wait; null where it does not say.</summary>
+        public TimeSpan? RetryAfter { get; init; }
     }
 }
 

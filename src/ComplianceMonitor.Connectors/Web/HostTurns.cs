@@ -8,13 +8,18 @@ internal sealed class HostTurns(TimeSpan pause, TimeProvider clock) : IDisposabl
     private readonly ConcurrentDictionary<string, Host> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Runs one request when it is its turn.</summary>
-    public async Task<T> TakeAsync<T>(string host, Func<Task<T>> request, CancellationToken cancellationToken)
+    /// <param name="host">The host.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="own">The pause before it, where it wants a longer one.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<T> TakeAsync<T>(string host, Func<Task<T>> request, TimeSpan own, CancellationToken cancellationToken)
     {
+        TimeSpan between = own > pause ? own : pause;
         Host turn = _hosts.GetOrAdd(host, _ => new Host());
         await turn.Free.WaitAsync(cancellationToken);
         try
         {
-            if (turn.Left is { } left && pause - clock.GetElapsedTime(left) is var wait && wait > TimeSpan.Zero)
+            if (turn.Left is { } left && between - clock.GetElapsedTime(left) is var wait && wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, clock, cancellationToken);
             }

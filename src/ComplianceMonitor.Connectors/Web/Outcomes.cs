@@ -34,6 +34,6 @@ internal static class Outcomes
             _ => Failed(WebCause.Status, $"{host} answers without content"),
         };
 
-        Fetched.Failed Failed(WebCause why, string because) => new(why, FormattableString.Invariant($"{because} (status {answer.Status})."));
+        Fetched.Failed Failed(WebCause why, string because) => new(why, FormattableString.Invariant($"{because} (status {answer.Status}).")) { RetryAfter = answer.RetryAfter };
     }
 }

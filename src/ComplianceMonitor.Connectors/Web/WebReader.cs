@@ -56,7 +56,7 @@ public sealed class WebReader : IDisposable
     }
 
     /// <summary>
-    /// Asks a programming interface: robots.txt does not bind it, no pause lies between two calls, nothing is followed. A host named in a
+    /// Asks a programming interface: robots.txt does not bind it, no pause lies between two calls unless a call wants one, nothing is followed. A host named in a
     /// <c>*__BaseUrl</c> setting is allowed by itself; any other must be of the public internet, and credentials go to it by https only.
     /// </summary>
     /// <param name="call">What is asked.</param>
@@ -81,8 +81,8 @@ public sealed class WebReader : IDisposable
         return answer switch
         {
             { Cause: { } cause } => new ApiAnswer.Failed(cause, answer.Because),
-            { Status: 200 } => new ApiAnswer.Ok(answer.Body, _clock.GetUtcNow()),
-            _ => new ApiAnswer.Refused(answer.Status, answer.Body, answer.RetryAfter),
+            { Status: 200 } => new ApiAnswer.Ok(answer.Body, _clock.GetUtcNow()) { Rate = answer.Rate },
+            _ => new ApiAnswer.Refused(answer.Status, answer.Body, answer.RetryAfter) { Rate = answer.Rate },
         };
     }
 

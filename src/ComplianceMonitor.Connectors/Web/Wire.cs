@@ -95,6 +95,7 @@ internal sealed class Wire(WebSettings settings, Network network, TimeProvider c
             ETag = Header(response, "ETag"),
             LastModified = response.Content.Headers.TryGetValues("Last-Modified", out IEnumerable<string>? values) ? values.First() : null,
             RetryAfter = Wait(response),
+            Rate = new(Header(response, "X-RateLimit-Remaining"), Header(response, "X-RateLimit-Reset")),
             SaysChallenge = Header(response, "cf-mitigated") is "challenge" || Header(response, "x-amzn-waf-action") is not null,
         };
         if (status is 204 or 304 || answer.IsRedirect)

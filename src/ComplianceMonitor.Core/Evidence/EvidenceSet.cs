@@ -44,6 +44,10 @@ public sealed record EvidenceSet
     public Observation<IReadOnlyList<AccountPage>> AccountPages { get; init; } =
         new Observation<IReadOnlyList<AccountPage>>.CouldNotLook(Reason.NoEvidence, "Nobody has looked at the accounts' own pages.");
 
+    /// <summary>What the public web says of the school, and which sources told it.</summary>
+    public Observation<MentionLog> Mentions { get; init; } =
+        NotGiven<MentionLog>("Nobody looks for public mentions: name sources in mentions.sources.");
+
     private static Observation<T> NotGiven<T>(string because) => new Observation<T>.CouldNotLook(Reason.NotConfigured, because);
 }
 

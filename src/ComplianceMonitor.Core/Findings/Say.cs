@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ComplianceMonitor.Core.Findings;
 
 /// <summary>Dates, counts and lists in plain British English.</summary>
-internal static class Say
+public static class Say
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 

@@ -60,7 +60,7 @@ public sealed class MentionClassifier
         List<NameMention> names = NameReading.In(text.Tokens, school);
         GroupsSeen seen = new(ConcernReading.Groups, Lexicon.Default.Look(text.Tokens));
         List<string> signs = IdentitySigns.Of(item, text, names, seen, school);
-        ConcernReading.AddCircumstances(seen, item, text, names, signs.Exists(sign => sign is "own-website" or "own-account"));
+        ConcernReading.AddCircumstances(seen, item, text, names, signs.Exists(sign => sign is "own-website" or "own-account"), signs.Exists(sign => sign is "name-in-other-account" or "name-in-account-about-school"));
         List<int> numbers = [];
         foreach (string sign in signs)
         {

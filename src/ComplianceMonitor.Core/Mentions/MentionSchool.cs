@@ -30,6 +30,16 @@ public sealed record MentionSchool(string Id, string Name)
 
     /// <summary>Villages and quarters that its pupils come from.</summary>
     public IReadOnlyList<string> Nearby { get; init => field = value ?? []; } = [];
+
+    /// <summary>What a school's file says of it.</summary>
+    /// <param name="school">The school.</param>
+    public static MentionSchool Of(Schools.School school) => new(school.Id, school.Name)
+    {
+        Aliases = school.Aliases,
+        Town = school.Town,
+        Postcode = school.Postcode,
+        Website = school.Website,
+    };
 }
 
 /// <summary>An account of the school.</summary>

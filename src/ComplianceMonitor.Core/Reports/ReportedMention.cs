@@ -47,12 +47,10 @@ public sealed record ReportedMention(string Key)
     public bool Confidential => Concerns is not { } concerns || IsConfidential(concerns);
 
     /// <summary>True while nobody has dealt with it.</summary>
-    public bool IsOpen => !s_closed.Contains(Status, StringComparer.OrdinalIgnoreCase);
+    public bool IsOpen => Status is "new" or "acknowledged";
 
     /// <summary>The day by which weeks are counted.</summary>
     public DateOnly? Day => Found ?? Published;
-
-    private static readonly string[] s_closed = ["closed", "dealt-with", "handled", "done", "dismissed", "not-us", "not-about", "erased", "ignored"];
 
     /// <summary>Every mention of a school, the newest first.</summary>
     /// <param name="store">The records.</param>

@@ -52,8 +52,8 @@ public static class Trouble
             .Where(mail => role is Owner.ItSupport || mail.Report.Role == role)
             .Select(mail => mail.State switch
             {
-                MailState.Failed failed when failed.At > at.AddDays(-DaysOfMails) => $"The report to {RoleNames.Of(mail.Report.Role)} of {mail.Report.Period} was not sent: {mail.LastError}",
-                MailState.InDoubt doubt when doubt.At > at.AddDays(-DaysOfMails) => $"The report to {RoleNames.Of(mail.Report.Role)} of {mail.Report.Period} may not have been sent: {mail.LastError}",
+                MailState.Failed failed when failed.At > at.AddDays(-DaysOfMails) => $"{Named(mail.Report)} was not sent: {mail.LastError}",
+                MailState.InDoubt doubt when doubt.At > at.AddDays(-DaysOfMails) => $"{Named(mail.Report)} may not have been sent: {mail.LastError}",
                 _ => null,
             })
             .OfType<string>(),
@@ -68,6 +68,8 @@ public static class Trouble
         { } last when last < at.AddDays(-DaysOfRest) => [$"Nothing was checked since {Say.Day(London.Day(last))}: the schedule may have stopped."],
         _ => [],
     };
+
+    private static string Named(ReportId report) => $"The {(report.Mention is null ? "report" : "alert")} to {RoleNames.Of(report.Role)} of {report.Period}";
 
     private static DateTimeOffset When(RunRecord run) => run.Finished ?? run.Started ?? DateTimeOffset.MinValue;
 

@@ -26,6 +26,9 @@ public sealed record School(string Id, string Name)
     /// <summary>True where public mentions of the school are looked for: its privacy notice must say so.</summary>
     public bool ScansMentions { get; init; }
 
+    /// <summary>Days for which a public mention is kept; null for 90.</summary>
+    public int? MentionDays { get; init; }
+
     /// <summary>Who holds each account, where the policy does not say.</summary>
     public IReadOnlyList<HeldChannel> Channels { get; init; } = [];
 }

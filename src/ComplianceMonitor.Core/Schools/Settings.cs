@@ -80,8 +80,20 @@ public sealed record MentionSettings
     /// <summary>Keys of the sources.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
-    /// <summary>Addresses of RSS and Atom feeds.</summary>
+    /// <summary>Addresses of RSS, Atom and JSON feeds; <c>env:NAME</c> where the address is a secret that the setting NAME holds.</summary>
     public IReadOnlyList<string> Feeds { get; init; } = [];
+
+    /// <summary>Other schools of the same or a similar name, from which this one is told.</summary>
+    public IReadOnlyList<Mentions.MentionSchool> Namesakes { get; init; } = [];
+
+    /// <summary>Days for which a mention is kept; null for 90.</summary>
+    public int? KeepDays { get; init; }
+
+    /// <summary>A file of results that something else saved, JSON Lines; null where there is none.</summary>
+    public Location? Saved { get; init; }
+
+    /// <summary>The host of the Mastodon server that is asked, where it is not the one of the school's own account.</summary>
+    public string? Instance { get; init; }
 
     /// <summary>Paid searches that may be used in a month; null for no limit of our own.</summary>
     public int? SearchesPerMonth { get; init; }

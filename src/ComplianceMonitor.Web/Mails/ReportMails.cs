@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Reports.Mailing;
 
@@ -28,4 +29,23 @@ public static class ReportMails
             }
         }
     }
+
+    /// <summary>Renders an alert. It is a <see cref="RenderAlert"/>.</summary>
+    /// <param name="alert">What it says.</param>
+    /// <param name="cancellationToken">Stops before the rendering begins.</param>
+    public static async Task<RenderedMail> RenderAlertAsync(MentionAlert alert, CancellationToken cancellationToken) => new(
+        alert.Subject,
+        await Rendering.OfAsync<AlertMail>(new(StringComparer.Ordinal) { [nameof(AlertMail.Alert)] = alert }, cancellationToken),
+        $"{alert.Name}\n\nSomething that was said in public needs you today: {alert.Raises}.\n\n{string.Join("\n", LinesOf(alert))}\n{AddressOf(alert)}\n");
+
+    /// <summary>When and where it was found, and what to do.</summary>
+    internal static IReadOnlyList<string> LinesOf(MentionAlert alert) =>
+    [
+        $"Found on {Shown.Day(London.Day(alert.Mention.Found))}{(Shown.Link(alert.Mention.Address) is { } link ? $" at {Shown.Host(link)}" : "")}. Why: {string.Join("; ", alert.Mention.Why)}.",
+        "Look at it, decide who answers, and mark it as acknowledged, so that nobody else starts too. It was sorted by words and not by a person: it may be nothing.",
+    ];
+
+    /// <summary>The mention on the dashboard; where there is none, the place itself.</summary>
+    internal static string? AddressOf(MentionAlert alert) =>
+        alert.Dashboard is { } dashboard ? $"{new Uri(dashboard, $"/dashboard/school/{Uri.EscapeDataString(alert.Id.School)}").AbsoluteUri}/mentions/{alert.Mention.Hash}" : Shown.Link(alert.Mention.Address);
 }

@@ -30,7 +30,9 @@ public sealed class ConfigurationFolderTests : IDisposable
             credentials: env:GOOGLE_KEY
         mentions:
           sources: [feeds, bluesky]
-          feeds: [https://alerts.example/fernhollow.xml]
+          feeds: [https://alerts.example/fernhollow.xml, env:ALERT_FEED]
+          saved: policy.txt
+          instance: Social.example
         reports:
           it-support: [it@fernhollow.example]
           headteacher: head@fernhollow.example
@@ -67,6 +69,9 @@ public sealed class ConfigurationFolderTests : IDisposable
         school.Directories.Select(directory => directory.Kind).ShouldBe([DirectoryKind.EntraCsv, DirectoryKind.Google]);
         school.Directories[1].Credentials.ShouldBe(new("GOOGLE_KEY"));
         school.Mentions.Sources.ShouldBe(["feeds", "bluesky"]);
+        school.Mentions.Feeds.ShouldBe(["https://alerts.example/fernhollow.xml", "env:ALERT_FEED"]);
+        school.Mentions.Saved.ShouldNotBeNull().Target.ShouldBe(Path.Combine(Path.GetDirectoryName(path)!, "policy.txt"));
+        school.Mentions.Instance.ShouldBe("social.example");
         school.School.ScansMentions.ShouldBeTrue("the privacy notice must say so");
         school.Recipients[Owner.Headteacher].ShouldBe(["head@fernhollow.example"]);
     }
@@ -88,6 +93,10 @@ public sealed class ConfigurationFolderTests : IDisposable
               from: compliance@netherby.example
               host: mail.netherby.example
               password: env:SMTP_PASSWORD
+            mentions:
+              sources: [feeds, saved]
+              feeds: [https://paper.example/rss]
+              saved: shared-notice.txt
             """);
         School("ashdown", "id: ashdown\nname: Ashdown Primary School\n");
         School("fernhollow", Whole);
@@ -95,6 +104,8 @@ public sealed class ConfigurationFolderTests : IDisposable
         Core.Schools.Configuration all = ConfigurationFolder.Read(_folder.Path, out IReadOnlyList<ConfigurationProblem> problems);
 
         problems.ShouldBeEmpty();
+        all.Schools.Select(school => string.Join(' ', school.Mentions.Feeds)).ShouldBe(["https://paper.example/rss", "https://alerts.example/fernhollow.xml env:ALERT_FEED https://paper.example/rss"]);
+        all.Schools[0].Mentions.Saved.ShouldNotBeNull().Target.ShouldBe(Path.Combine(_folder.Path, "shared-notice.txt"));
         all.Trust.Mail.ShouldNotBeNull().Password.ShouldBe(new("SMTP_PASSWORD"));
         all.Schools.Select(school => school.School.Id).ShouldBe(["ashdown", "fernhollow"]);
         all.Schools[0].Documents.PrivacyNotices.Single().Target.ShouldBe(Path.Combine(_folder.Path, "shared-notice.txt"));

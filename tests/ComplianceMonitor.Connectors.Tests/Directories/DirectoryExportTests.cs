@@ -91,6 +91,8 @@ public sealed class DirectoryExportTests : IDisposable
     [Theory]
     [InlineData("userPrincipalName,accountEnabled,mail\na@x.example,True,a@x.example\nb@x.exam", "row 3 has 1 cells under 3 headings")]
     [InlineData("userPrincipalName,accountEnabled\na@x.example,True\n\"never closed", "a quotation mark is open")]
+    [InlineData("accountEnabled,userPrincipalName\nTrue,a@x.example\nTrue,b@x.exam", "row 3 ends without a line break")]
+    [InlineData("accountEnabled,mail\nTrue,a@x.example\nTrue,b", "row 3 ends without a line break")]
     public void A_file_that_was_cut_says_so_and_does_not_list_everybody(string csv, string says)
     {
         DirectorySnapshot read = Read(csv);
@@ -99,6 +101,16 @@ public sealed class DirectoryExportTests : IDisposable
         (gap.Reason, gap.Part & DirectoryParts.People).ShouldBe((Reason.Partial, DirectoryParts.People));
         gap.Because.ShouldContain(says);
         gap.Because.ShouldContain("users.csv");
+    }
+
+    [Theory]
+    [InlineData("accountEnabled,userPrincipalName\nTrue,a@x.example\nTrue,b@X.example")]
+    [InlineData("accountEnabled,userPrincipalName\nTrue,a@x.example\nTrue,\"b@y.example\"")]
+    [InlineData("userPrincipalName,accountEnabled\na@x.example,True\nb@y.example,True")]
+    public void A_file_may_end_without_a_line_break(string csv)
+    {
+        DirectorySnapshot read = Read(csv);
+        (read.People.Count, read.Gaps.Count).ShouldBe((2, 0));
     }
 
     [Fact]

@@ -31,6 +31,11 @@ public class FreezingTests
         Same(thawed.Platforms, evidence.Platforms, (one, other) => one.Select(Describe).ShouldBe(other.Select(Describe)));
         Same(thawed.Attestations, evidence.Attestations, (one, other) => one.ShouldBe(other));
         Same(thawed.AccountPages, evidence.AccountPages, (one, other) => one.ShouldBe(other));
+        Same(thawed.Mentions, evidence.Mentions, (one, other) =>
+        {
+            one.Looks.ShouldBe(other.Looks);
+            one.Mentions.Select(Describe).ShouldBe(other.Mentions.Select(Describe));
+        });
         Same(thawed.Website, evidence.Website, (one, other) => (one.Whole, one.Pages.Count, one.Shortfall).ShouldBe((other.Whole, other.Pages.Count, other.Shortfall)));
         Same(thawed.PrivacyNotices, evidence.PrivacyNotices, (one, other) => one.Select(facts => facts.Document.Name).ShouldBe(other.Select(facts => facts.Document.Name)));
         (thawed.Today, thawed.School.Id, thawed.School.Town).ShouldBe((evidence.Today, evidence.School.Id, evidence.School.Town));
@@ -52,7 +57,7 @@ public class FreezingTests
     [Fact]
     public void Every_part_of_the_evidence_is_frozen() =>
         typeof(EvidenceSet).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal)
-            .ShouldBe(["AccountPages", "Attestations", "Directories", "Platforms", "Policy", "PrivacyNotices", "School", "Today", "Website"]);
+            .ShouldBe(["AccountPages", "Attestations", "Directories", "Mentions", "Platforms", "Policy", "PrivacyNotices", "School", "Today", "Website"]);
 
     [Fact]
     public async Task Personal_data_is_in_one_blob_that_no_other_part_repeats()

@@ -2,6 +2,7 @@ using ComplianceMonitor.Core.Accounts.Access;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Reading;
 
 namespace ComplianceMonitor.Core.Tests.Checks;
@@ -25,6 +26,31 @@ internal static class RandomEvidence
             Platforms = Observed<IReadOnlyList<PlatformEvidence>>(() => [Platform(), Platform()]),
             Attestations = Observed<IReadOnlyList<Attestation>>(() => [new("C14", random.Next(2) == 0 ? null : Text(), random.Next(2) == 0, Text(), Text(), Day(), Day())]),
             AccountPages = Observed<IReadOnlyList<AccountPage>>(() => [new("facebook", null, Text(), new AccountAnswer.Answers()), new("x", Text(), Text(), Answer())]),
+            Mentions = Observed(() => new MentionLog([Look(), Look()], [Mention(), Mention()])),
+        };
+
+        SourceLook Look() => new(Text(), Text())
+        {
+            CompleteAt = random.Next(2) == 0 ? null : Instant(),
+            Shortfall = random.Next(2) == 0 ? null : new((Reason)random.Next(1, 9), Text()),
+            Found = random.Next(50),
+            Key = Maybe(Text),
+            Cursor = Maybe(Text),
+        };
+
+        PublicMention Mention() => new(Text(), Text(), Text(), Instant())
+        {
+            Title = Maybe(Text),
+            Snippet = Maybe(Text),
+            Published = random.Next(2) == 0 ? null : Instant(),
+            TextHash = Text(),
+            About = (About)random.Next(3),
+            Concerns = random.Next(2) == 0 ? [] : [(Concern)random.Next(6)],
+            Why = [Text()],
+            DuplicateOf = Maybe(Text),
+            IsComment = random.Next(2) == 0,
+            Status = (MentionStatus)random.Next(1, 6),
+            IsNews = random.Next(2) == 0,
         };
 
         DirectorySnapshot Directory() => new()

@@ -3,6 +3,7 @@ using ComplianceMonitor.Core.Accounts.Platforms;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
 using ComplianceMonitor.Core.Reading.Conduct;
@@ -69,6 +70,14 @@ public class HonestyTests
         foreach (Reason reason in Enum.GetValues<Reason>().Where(reason => reason is not Reason.NotConfigured))
         {
             yield return ($"platforms {reason}", full with { Platforms = No<IReadOnlyList<PlatformEvidence>>(reason) });
+            yield return ($"mentions {reason}", full with { Mentions = No<MentionLog>(reason) });
+        }
+
+        if (full.Mentions is Observation<MentionLog>.Seen { Value: { } log })
+        {
+            yield return ("scans long ago", full with { Mentions = A.Seen(log with { Looks = [.. log.Looks.Select(look => look with { CompleteAt = look.CompleteAt?.AddDays(-30) })] }) });
+            yield return ("no source asked", full with { Mentions = A.Seen(log with { Looks = [] }) });
+            yield return ("sources never answered", full with { Mentions = A.Seen(log with { Looks = [.. log.Looks.Select(look => look with { CompleteAt = null, Shortfall = new(Reason.Unreachable, "It is down.") })] }) });
         }
 
         if (full.Platforms is Observation<IReadOnlyList<PlatformEvidence>>.Seen told)
@@ -208,6 +217,7 @@ public class HonestyTests
             Website = A.Seen(new Website([.. Few(() => random.Next(2) == 0 ? A.Page([.. Few(Channel)]) : A.Notice([.. Few(Channel)]))], random.Next(3) > 0)),
             AccountPages = A.Seen<IReadOnlyList<AccountPage>>([.. Few(() => new AccountPage(Either("facebook", "x"), Either("fernhollow", "oldfernhollow"), "https://platform.example/", Answer()))]),
             Platforms = A.Seen<IReadOnlyList<PlatformEvidence>>([.. Few(Platform)]),
+            Mentions = A.Seen(new MentionLog([.. Few(Look)], [.. Few(Mention)])),
             Attestations = A.Seen<IReadOnlyList<Attestation>>(
                 [.. attested.SelectMany(control => Few(() => A.Statement(control, Either<string?>(null, "facebook fernhollow")) with
                 {
@@ -217,6 +227,15 @@ public class HonestyTests
                 }))]),
         };
 
+        SourceLook Look() => new(Either("brave", "feeds"), "a search") { CompleteAt = Either<DateTimeOffset?>(null, A.Yesterday, A.Yesterday.AddDays(-9)) };
+        PublicMention Mention() => new(Either(new string('a', 64), new string('b', 64)), Either("https://x.com/fernhollow", "https://x.com/fernhollowfake", "https://news.example/a"), "brave", A.Yesterday.AddDays(-random.Next(20)))
+        {
+            Kind = Either("x", "news"),
+            About = Either(About.Yes, About.Unclear, About.No),
+            Concerns = [.. Few(() => Either(Enum.GetValues<Concern>()))],
+            IsComment = random.Next(3) == 0,
+            Status = Either(MentionStatus.New, MentionStatus.New, MentionStatus.Handled),
+        };
         PlatformEvidence Platform() => new()
         {
             Platform = Either("facebook", "x"),

@@ -12,7 +12,7 @@ internal sealed class BlueskyConnector : IPlatformConnector
 {
     private const string Name = "Bluesky (AT Protocol)";
     private const string Server = "https://bsky.social";
-    private const string PublicServer = "https://public.api.bsky.app";
+    internal const string PublicServer = "https://public.api.bsky.app";
     private const string HiddenFromStrangers = "!no-unauthenticated";
 
     private static readonly string[] Writers = ["all", "following", "none"];
@@ -95,5 +95,5 @@ internal sealed class BlueskyConnector : IPlatformConnector
     private static bool IsSame(string handle, string wanted) => string.Equals(handle, Full(wanted), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A handle is a host's name; without a full stop it is one of Bluesky's own.</summary>
-    private static string Full(string handle) => handle.Contains('.', StringComparison.Ordinal) || handle.Contains(':', StringComparison.Ordinal) ? handle : $"{handle}.bsky.social";
+    internal static string Full(string handle) => handle.Contains('.', StringComparison.Ordinal) || handle.Contains(':', StringComparison.Ordinal) ? handle : $"{handle}.bsky.social";
 }

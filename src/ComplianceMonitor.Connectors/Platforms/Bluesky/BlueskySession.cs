@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ComplianceMonitor.Connectors.Web;
 using ComplianceMonitor.Core.Evidence;
 
@@ -55,7 +56,15 @@ internal sealed class BlueskySession
     /// <summary>The app passwords of the account.</summary>
     /// <param name="cancellationToken">Ends it.</param>
     public Task<Told<AppPasswordList>> AppPasswordsAsync(CancellationToken cancellationToken) =>
-        _api.AskAsync(new($"{_server}/xrpc/com.atproto.server.listAppPasswords") { Bearer = _token }, BlueskyJson.Default.AppPasswordList, cancellationToken);
+        AskAsync("com.atproto.server.listAppPasswords", BlueskyJson.Default.AppPasswordList, cancellationToken);
+
+    /// <summary>Asks the account's server in the account's name.</summary>
+    /// <typeparam name="T">What is asked for.</typeparam>
+    /// <param name="method">The method with its query.</param>
+    /// <param name="type">How its JSON is read.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<Told<T>> AskAsync<T>(string method, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => _api.AskAsync(new($"{_server}/xrpc/{method}") { Bearer = _token }, type, cancellationToken);
 
     /// <summary>Access tokens are JSON Web Tokens, RFC 7519.</summary>
     private static bool IsToken(string secret) => secret.StartsWith("eyJ", StringComparison.Ordinal) && secret.Count(letter => letter == '.') == 2;

@@ -28,7 +28,7 @@ internal sealed class MetaApi(WebReader web, PlatformAccount account)
     /// <param name="permission">The permission that it needs.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public Task<Told<T>> GetAsync<T>(string path, string query, JsonTypeInfo<T> type, string permission, CancellationToken cancellationToken)
-        where T : class => AskAsync(account.Token, path, query, type, permission, cancellationToken);
+        where T : class => AskAsync(null, path, query, type, permission, cancellationToken);
 
     /// <summary>A whole list, page by page; a list of which a page is missing is none.</summary>
     /// <param name="token">The token, where another than the account's is to be used.</param>
@@ -46,7 +46,7 @@ internal sealed class MetaApi(WebReader web, PlatformAccount account)
         string after = "";
         for (int page = 0; page < MostPages; page++)
         {
-            Told<MetaList<T>> told = await AskAsync(token ?? account.Token, path, $"{query}&limit=100{after}", type, permission, cancellationToken);
+            Told<MetaList<T>> told = await AskAsync(token, path, $"{query}&limit=100{after}", type, permission, cancellationToken);
             if (told.Value is not { Data: { } data } list)
             {
                 return new(null, told.Failure ?? new(Reason.Unreadable, $"{Name} answered without the list that was asked for."));
@@ -70,9 +70,18 @@ internal sealed class MetaApi(WebReader web, PlatformAccount account)
         return new(null, new(Reason.Partial, $"{Name} has more pages than are read, or the same again: only a part was seen."));
     }
 
-    private Task<Told<T>> AskAsync<T>(string token, string path, string query, JsonTypeInfo<T> type, string permission, CancellationToken cancellationToken)
+    /// <summary>One thing, or one page of a list.</summary>
+    /// <typeparam name="T">What is asked for.</typeparam>
+    /// <param name="token">The token, where another than the account's is to be used.</param>
+    /// <param name="path">Its address.</param>
+    /// <param name="query">Fields, as a query.</param>
+    /// <param name="type">How its JSON is read.</param>
+    /// <param name="permission">The permission that it needs.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public Task<Told<T>> AskAsync<T>(string? token, string path, string query, JsonTypeInfo<T> type, string permission, CancellationToken cancellationToken)
         where T : class
     {
+        token ??= account.Token;
         string proof = account.AppSecret is { Length: > 0 } secret
             ? $"&appsecret_proof={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(token)))}"
             : "";

@@ -32,7 +32,8 @@ internal sealed class Freezer(IArchive archive)
             FrozenObservation<string>.Of(evidence.Policy, HashOf),
             FrozenObservation<IReadOnlyList<string>>.Of(evidence.PrivacyNotices, notices => [.. notices.Select(HashOf)]),
             FrozenObservation<FrozenWebsite>.Of(evidence.Website, website => new([.. website.Pages.Select(HashOf)], website.Whole, website.Shortfall)),
-            FrozenObservation<IReadOnlyList<AccountPage>>.Of(evidence.AccountPages, pages => pages));
+            FrozenObservation<IReadOnlyList<AccountPage>>.Of(evidence.AccountPages, pages => pages),
+            FrozenObservation<IReadOnlyList<SourceLook>>.Of(evidence.Mentions, log => log.Looks));
         FrozenPeople people = new(
             run.ToString(),
             at,
@@ -41,6 +42,7 @@ internal sealed class Freezer(IArchive archive)
         {
             Directories = FrozenObservation<IReadOnlyList<DirectorySnapshot>>.Of(evidence.Directories, directories => directories),
             Platforms = FrozenObservation<IReadOnlyList<PlatformEvidence>>.Of(evidence.Platforms, platforms => platforms),
+            Mentions = evidence.Mentions is Observation<MentionLog>.Seen scanned ? scanned.Value.Mentions : null,
         };
         return new(
             Format,

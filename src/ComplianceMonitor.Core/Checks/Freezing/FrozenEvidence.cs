@@ -13,11 +13,13 @@ namespace ComplianceMonitor.Core.Checks.Freezing;
 /// <param name="PrivacyNotices">The privacy notices.</param>
 /// <param name="Website">The website.</param>
 /// <param name="AccountPages">The pages of the accounts; null in evidence from before anybody looked at them.</param>
+/// <param name="Scans">What was asked for public mentions; null in evidence from before anybody asked.</param>
 internal sealed record FrozenObservations(
     FrozenObservation<string> Policy,
     FrozenObservation<IReadOnlyList<string>> PrivacyNotices,
     FrozenObservation<FrozenWebsite> Website,
-    FrozenObservation<IReadOnlyList<AccountPage>>? AccountPages = null);
+    FrozenObservation<IReadOnlyList<AccountPage>>? AccountPages = null,
+    FrozenObservation<IReadOnlyList<SourceLook>>? Scans = null);
 
 /// <summary>A website; pages by the hashes of their lines.</summary>
 internal sealed record FrozenWebsite(IReadOnlyList<string> Pages, bool Whole, Shortfall? Shortfall = null);
@@ -30,6 +32,9 @@ internal sealed record FrozenPeople(string Run, DateTimeOffset At, School School
 
     /// <summary>What platforms told; null in a blob from before that was kept.</summary>
     public FrozenObservation<IReadOnlyList<PlatformEvidence>>? Platforms { get; init; }
+
+    /// <summary>Public mentions; null in a blob from before there were any, and where nobody looked.</summary>
+    public IReadOnlyList<PublicMention>? Mentions { get; init; }
 
     /// <summary>Names, roles and who is current, as an older blob holds them; never written now.</summary>
     public FrozenObservation<IReadOnlyList<FrozenStaffMember>>? Staff { get; init; }

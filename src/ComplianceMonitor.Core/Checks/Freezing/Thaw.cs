@@ -79,7 +79,8 @@ internal sealed class Thaw(IArchive archive)
             Platforms = people.ThawPlatforms(),
             Attestations = people.Attestations.Thaw(attestations => attestations),
         };
-        return observations.AccountPages is { } pages ? thawed with { AccountPages = pages.Thaw(seen => seen) } : thawed;
+        thawed = observations.AccountPages is { } pages ? thawed with { AccountPages = pages.Thaw(seen => seen) } : thawed;
+        return observations.Scans is { } scans ? thawed with { Mentions = scans.Thaw(looks => new MentionLog(looks, people.Mentions ?? [])) } : thawed;
 
         DocumentFacts Facts(string hash) => facts.TryGetValue(hash, out DocumentFacts? one) ? one : throw new JsonException($"the manifest lacks document {hash}");
     });

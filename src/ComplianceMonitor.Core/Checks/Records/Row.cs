@@ -18,6 +18,9 @@ public enum Table
     /// <summary>What the public web said.</summary>
     Mentions,
 
+    /// <summary>Who looked at, marked or erased mentions that are not for everybody, newest first; without what they say.</summary>
+    MentionEvents,
+
     /// <summary>What named persons stated.</summary>
     Attestations,
 

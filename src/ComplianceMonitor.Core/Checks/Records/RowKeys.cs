@@ -33,6 +33,12 @@ public static class RowKeys
     /// <param name="subject">The subject, any text.</param>
     public static string AttestationEvent(DateTimeOffset at, string control, string subject) => FindingEvent(at, control, subject);
 
+    /// <summary>What a person did with a mention (MentionEvents); the newest sorts first.</summary>
+    /// <param name="at">When it was done.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="mention">The mention's hash.</param>
+    public static string MentionEvent(DateTimeOffset at, string act, string mention) => FindingEvent(at, act, mention);
+
     /// <summary>A link that was used (AttestationEvents). No act has this name.</summary>
     /// <param name="nonce">The link's own name.</param>
     public static string UsedLink(string nonce) => Of("link", nonce);

@@ -2,6 +2,7 @@ using ComplianceMonitor.Core.Accounts;
 using ComplianceMonitor.Core.Channels;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reading.Channels;
 
@@ -13,16 +14,15 @@ public sealed class NoUnlistedAccounts : IControl
     private const string Search = "search for accounts";
 
     /// <inheritdoc/>
-    public ControlInfo Info { get; } = new("C10", "no-unlisted-accounts", "No unlisted or posing accounts", Area.Channels, Severity.High, Owner.ItSupport);
+    public ControlInfo Info { get; } = new("C10", "no-unlisted-accounts", "No unlisted or posing accounts", Area.Channels, Severity.High, Owner.ItSupport, Version: 2);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Judge(EvidenceSet evidence)
     {
-        Finding unsearched = Info.Unknown(
-            Search, Reason.NoEvidence, "No search for accounts in the school's name was made; set up a search source, or look by hand and register what you find.");
+        Finding searched = Searched(evidence);
         if (evidence.PolicyText is not { } policy || OfficialAccounts.Of(evidence).Gap is not null)
         {
-            return [unsearched];
+            return [searched.Outcome is Outcome.Pass ? Info.Unknown(Search, Reason.NoEvidence, "The register of accounts was not read, so nobody can say which of those that were found it lacks.") : searched];
         }
 
         IReadOnlyList<ChannelRow> rows =
@@ -31,9 +31,28 @@ public sealed class NoUnlistedAccounts : IControl
         [
             .. rows.Where(row => row.InPolicy == false && (row.OnWebsite == true || row.InNotice == true) && IsUnlisted(row, policy))
                 .Select(row => Unlisted(row, Resembled(row, policy))),
-            unsearched,
+            .. PosingAccounts.Of(evidence, rows).Select(Posing),
+            searched,
         ];
     }
+
+    /// <summary>Whether a search was made that would have found such accounts: of the whole web, in full, in the last seven days.</summary>
+    private Finding Searched(EvidenceSet evidence) => evidence.Mentions switch
+    {
+        Observation<MentionLog>.Seen { Value: var log } when log.Gap(evidence.Today) is { } gap => Info.Unknown(Search, gap.Reason, gap.Because),
+        Observation<MentionLog>.Seen { Value: var log } when log.Looks.Any(look => look.Source is PosingAccounts.WholeWeb) =>
+            Info.Pass(Search, $"{log.Sources} were searched for the school's names in the last {ScanJudging.Days} days.") with { Basis = Basis.Inferred },
+        Observation<MentionLog>.Seen { Value: var log } => Info.Unknown(
+            Search, Reason.Partial, $"{log.Sources} were searched for the school's names, and no search of the whole web was made; name 'brave' in mentions.sources, or look by hand and register what you find."),
+        Observation<MentionLog>.CouldNotLook { Reason: not Reason.NotConfigured } could => Info.Unknown(Search, could.Reason, could.Because),
+        _ => Info.Unknown(Search, Reason.NoEvidence, "No search for accounts in the school's name was made; set up a search source, or look by hand and register what you find."),
+    };
+
+    private Finding Posing(PosingAccount account) => Info.Fail(
+        account.Subject,
+        $"A search of {Say.Day(account.Found)} found {account.Address}, which {(account.Poses ? "is said to pose as the school" : "bears the school's name")}, and the register lacks it.",
+        $"Open {account.Address}. If it is the school's, authorise it and add it to the policy's register. If it poses as the school, report it to the platform as impersonation and tell parents which accounts are real. "
+        + $"If others run it and say so, mark it as known: compliance mentions mark {account.Hash[..12]} handled --by NAME.");
 
     /// <summary>The register knows closed and planned accounts too; a platform without a name may be one that it lists.</summary>
     private static bool IsUnlisted(ChannelRow row, DocumentFacts policy) =>

@@ -8,7 +8,7 @@ namespace ComplianceMonitor.Core.Mentions.Concerns;
 internal sealed class ConcernReading
 {
     /// <summary>Groups that are no words: the kind of place, stars, shouting, the school's name.</summary>
-    private static readonly string[] Circumstances = ["$social", "$news", "$web", "$review", "$low-stars", "$high-stars", "$shout", "$name", "$own", "$long"];
+    private static readonly string[] Circumstances = ["$social", "$news", "$web", "$review", "$low-stars", "$high-stars", "$shout", "$name", "$own", "$long", "$quoted-name", "$other-account", "$account-word"];
     private readonly (Concern Concern, ConcernModel Model, ConcernRule[] Rules, double[] Weights)[] _concerns;
 
     public ConcernReading(MentionModel model)
@@ -23,7 +23,7 @@ internal sealed class ConcernReading
     public static int Groups => Lexicon.Default.Groups.Count + Circumstances.Length;
 
     /// <summary>Notes what is no word.</summary>
-    public static void AddCircumstances(GroupsSeen seen, MentionItem item, MentionText text, List<NameMention> names, bool own)
+    public static void AddCircumstances(GroupsSeen seen, MentionItem item, MentionText text, List<NameMention> names, bool own, bool otherAccount)
     {
         string source = item.Source ?? "";
         bool news = source is "news";
@@ -32,6 +32,7 @@ internal sealed class ConcernReading
         seen.Add(Number(news ? "$news" : web ? "$web" : "$social"), 0);
         Add(seen, review, "$review");
         Add(seen, own, "$own");
+        Add(seen, otherAccount, "$other-account");
         Add(seen, text.Tokens.Length > 60, "$long");
         int black = text.Clean.Count(letter => letter is '★');
         int white = text.Clean.Count(letter => letter is '☆');
@@ -41,6 +42,15 @@ internal sealed class ConcernReading
         foreach (NameMention name in names)
         {
             seen.Add(Number("$name"), name.Start);
+            if (text.IsQuoted(name.Start, name.End))
+            {
+                seen.Add(Number("$quoted-name"), name.Start);
+            }
+
+            if (name.End < text.Tokens.Length && SchoolLinks.IsAccountWord(text.Tokens[name.End]))
+            {
+                seen.Add(Number("$account-word"), name.Start);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ namespace ComplianceMonitor.Core.Mentions.Identity;
 /// <summary>Counties, cities and countries that tell a namesake, and the words that schools' names are made of. Data/mention-places.json.</summary>
 internal sealed class Gazetteer
 {
+    private const int LongestName = 16;
     private readonly FrozenSet<string> _notPlaces;
     private readonly FrozenDictionary<string, string> _counties;
     private readonly FrozenDictionary<string, string> _cities;
@@ -41,7 +42,7 @@ internal sealed class Gazetteer
     public bool CannotBePlace(string word) => _notPlaces.Contains(word);
 
     /// <summary>The country of an address's host, by its last label.</summary>
-    public bool IsForeign(string host) => host.Split('.').TakeLast(2).Any(_foreignHosts.Contains);
+    public bool IsForeign(string host) => host.Split('.') is [.., var last] parts && (_foreignHosts.Contains(last) || (parts.Length > 1 && _foreignHosts.Contains(parts[^2])));
 
     /// <summary>A county or nation of the kingdom by one or two words, by its usual key.</summary>
     public string? County(string word, string? next) => Find(_counties, word, next);
@@ -49,15 +50,30 @@ internal sealed class Gazetteer
     /// <summary>The county that a label of a host starts or ends with: kentonline, lovedevon.</summary>
     public string? CountyStarting(string label)
     {
-        foreach ((string name, string county) in _counties)
+        FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> counties = _counties.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int length = Math.Min(label.Length, LongestName); length > 3; length--)
         {
-            if (name.Length > 3 && county is not "england" && (label.StartsWith(name, StringComparison.Ordinal) || (name.Length > 4 && label.EndsWith(name, StringComparison.Ordinal))))
+            if ((counties.TryGetValue(label.AsSpan(0, length), out string? county) || (length > 4 && counties.TryGetValue(label.AsSpan(label.Length - length), out county))) && county is not "england")
             {
                 return county;
             }
         }
 
         return null;
+    }
+
+    /// <summary>True where a label of a host starts with a well-known town: leedsmercury.</summary>
+    public bool CityStarting(string label)
+    {
+        for (int length = Math.Min(label.Length, LongestName); length >= 6; length--)
+        {
+            if (_cities.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(label.AsSpan(0, length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True where letters of an address hold the name of a country or state abroad, if it is long enough to be no accident.</summary>
@@ -67,8 +83,19 @@ internal sealed class Gazetteer
 
     public string? Abroad(string word, string? next) => Find(_abroad, word, next);
 
-    private static string? Find(FrozenDictionary<string, string> places, string word, string? next) =>
-        places.GetValueOrDefault(word) ?? (next is null || word.Length + next.Length > 20 ? null : places.GetValueOrDefault($"{word}-{next}"));
+    private static string? Find(FrozenDictionary<string, string> places, string word, string? next)
+    {
+        if (places.TryGetValue(word, out string? place) || next is null || word.Length + next.Length > 20)
+        {
+            return place;
+        }
+
+        Span<char> both = stackalloc char[word.Length + 1 + next.Length];
+        word.CopyTo(both);
+        both[word.Length] = '-';
+        next.CopyTo(both[(word.Length + 1)..]);
+        return places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(both, out place) ? place : null;
+    }
 
     private static FrozenDictionary<string, string> Index(IEnumerable<string> lines) =>
         lines.Select(line => line.Split(' ')).SelectMany(names => names.Select(name => (name, names[0]))).DistinctBy(one => one.name, StringComparer.Ordinal)

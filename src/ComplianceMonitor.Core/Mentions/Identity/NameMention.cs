@@ -14,6 +14,9 @@ internal enum Attached
 
     /// <summary>Another word with a capital after a comma or bracket.</summary>
     AfterOther,
+
+    /// <summary>One or two words with a capital between commas: "Fernhollow School, Otherby, has".</summary>
+    Bracketed,
 }
 
 /// <summary>One place in an item where the school's name, or something like it, stands.</summary>
@@ -24,6 +27,21 @@ internal sealed record NameMention(int Start, int End, Grade Grade)
 
     /// <summary>A word for another kind of school follows.</summary>
     public bool WrongKind { get; init; }
+
+    /// <summary>A word for a kind of school follows that its names do not have.</summary>
+    public bool StrangeKind { get; init; }
+
+    /// <summary>Stands in the sentence as a school does: "Year 4 at Fernhollow".</summary>
+    public bool Linked { get; init; }
+
+    /// <summary>Stands in the sentence as another thing does: "homes at Fernhollow".</summary>
+    public bool LinkedElsewhere { get; init; }
+
+    /// <summary>The name itself sounds like another thing, and nothing by it says school: "Victoria Park".</summary>
+    public bool LikeThing { get; init; }
+
+    /// <summary>The word before it; empty at a beginning.</summary>
+    public string After { get; init; } = "";
 
     /// <summary>A word follows that makes it the name of another thing: "Fernhollow Lane".</summary>
     public bool OtherThing { get; init; }

@@ -35,22 +35,31 @@ internal static class NameReading
 
     private static NameMention Judge(Token[] tokens, int start, int end, NamePhrase phrase, SchoolProfile school)
     {
-        (int after, HashSet<string> kinds, bool schoolWord) = KindsAfter(tokens, end);
-        bool wrong = Clashes(school.Kinds, kinds);
-        bool right = !wrong && (schoolWord || kinds.Any(school.Kinds.Contains) || phrase.Grade is Grade.Full);
+        SchoolKinds kinds = SchoolKinds.At(tokens, end);
+        Fit fit = kinds.Fits(school.Kinds);
+        int after = kinds.After;
+        bool right = fit is Fit.Right || (fit is Fit.Unstated && phrase.Grade is Grade.Full);
         NameMention mention = new(start, after, phrase.Grade)
         {
-            WrongKind = wrong,
+            WrongKind = fit is Fit.Wrong,
+            StrangeKind = fit is Fit.Strange,
             RightKind = right,
+            Linked = SchoolLinks.IsLinked(tokens, start, after),
+            LinkedElsewhere = SchoolLinks.IsOther(tokens, start),
             InTitle = tokens[start].Sentence == 0,
             AfterThe = !right && phrase.Grade is Grade.Base && start > 0 && tokens[start - 1].Word is "the" && !school.HasThe,
+            After = start > 0 && !tokens[start].Has(Form.StartsSentence | Form.AfterPause) ? tokens[start - 1].Word : "",
             Small = !tokens[start].Has(Form.Capital) && !tokens[start].Has(Form.AfterAt),
-            Preceded = start > 0 && !tokens[start].Has(Form.AfterPause | Form.StartsSentence) && tokens[start - 1].Has(Form.Capital) && !tokens[start - 1].Has(Form.StartsSentence | Form.Possessive)
-                && (IsPartOfName(tokens[start - 1].Word) || !Gazetteer.Default.CannotBePlace(tokens[start - 1].Word)) && Gazetteer.Default.Kind(tokens[start - 1].Word) is null && !EndsOwnPlace(tokens, start, school),
+            Preceded = IsPreceded(tokens, start, school),
         };
-        if (!right && phrase.Grade is Grade.Base && phrase.Words.Length > 1 && Things.IsNext(tokens[end - 1], nameIsSmall: true))
+        if (!right && !mention.Linked && phrase.Grade is Grade.Base && phrase.Words.Length > 1 && Things.IsNext(tokens[end - 1], nameIsSmall: true))
         {
             // "Victoria Park" by itself is the park.
+            mention = mention with { LikeThing = true };
+        }
+
+        if (mention.Small && phrase.Grade is Grade.Base && start > 0 && (tokens[start - 1].Has(Form.Number) || tokens[start - 1].Word is "two" or "three" or "four" or "five" or "some" or "many" or "planting" or "these" or "those"))
+        {
             return mention with { OtherThing = true };
         }
 
@@ -61,6 +70,10 @@ internal static class NameReading
 
         return WithPlace(Explained(mention, tokens, after, school), tokens, after, school);
     }
+
+    private static bool IsPreceded(Token[] tokens, int start, SchoolProfile school) =>
+        start > 0 && !tokens[start].Has(Form.AfterPause | Form.StartsSentence) && tokens[start - 1].Has(Form.Capital) && !tokens[start - 1].Has(Form.Possessive) && (!tokens[start - 1].Has(Form.StartsSentence) || IsPartOfName(tokens[start - 1].Word))
+        && (IsPartOfName(tokens[start - 1].Word) || !Gazetteer.Default.CannotBePlace(tokens[start - 1].Word)) && Gazetteer.Default.Kind(tokens[start - 1].Word) is null && !EndsOwnPlace(tokens, start, school);
 
     private static NameMention WithPlace(NameMention mention, Token[] tokens, int after, SchoolProfile school)
     {
@@ -97,15 +110,38 @@ internal static class NameReading
             return mention with { Place = Attached.KnownOther };
         }
 
-        if (direct && !joined && Things.IsNext(tokens[place], mention.Small))
+        if (direct && !joined && (mention.Linked ? Things.IsSurelyNext(tokens[place]) : Things.IsNext(tokens[place], mention.Small)))
         {
             return mention with { OtherThing = true };
         }
 
         return !capital || mention.Place is Attached.Own || places.CannotBePlace(word) || places.Kind(word) is not null ? mention
             : joined ? mention with { Place = tokens[after].Word is "from" ? mention.Place : Attached.InOther }
-            : direct ? mention with { Extended = !tokens[place].Has(Form.AllCapitals) && word.All(char.IsLetter) && (tokens[place].Sentence > 0 || !TitleCase(tokens)) }
-            : mention with { Place = Attached.AfterOther };
+            : direct ? mention with { Extended = !tokens[place].Has(Form.AllCapitals) && word.Length > 1 && !tokens[place - 1].Has(Form.Possessive) && !mention.Linked && word.All(char.IsLetter) && (tokens[place].Sentence > 0 || !TitleCase(tokens)) }
+            : Listed(mention, tokens, place, school);
+    }
+
+    /// <summary>What stands after a comma: "Fernhollow School, Mill Lane, Netherby" is the school's own, "Fernhollow School, Otherby, has" is another.</summary>
+    private static NameMention Listed(NameMention mention, Token[] tokens, int place, SchoolProfile school)
+    {
+        const int Reach = 7;
+        int end = place + 1;
+        while (end < Math.Min(tokens.Length, place + 3) && tokens[end].Has(Form.Capital) && !tokens[end].Has(Form.AfterPause | Form.StartsSentence))
+        {
+            end++;
+        }
+
+        bool closed = end >= tokens.Length || tokens[end].Has(Form.AfterPause | Form.StartsSentence);
+        for (int at = place; at < Math.Min(tokens.Length, place + Reach) && !(at > place && tokens[at].Has(Form.StartsSentence)); at++)
+        {
+            if (tokens[at].Has(Form.AfterPause) && (school.PlaceAt(tokens, at) is not null || (school.Postcode.Length > 0 && tokens[at].Word == school.Postcode[0])))
+            {
+                return mention with { Place = Attached.Own };
+            }
+        }
+
+        bool place1 = closed && Gazetteer.Default.Kind(tokens[end - 1].Word) is null && !Things.IsNext(tokens[end - 1], nameIsSmall: true) && tokens[place].Word.All(char.IsLetter);
+        return mention with { Place = place1 ? Attached.Bracketed : Attached.AfterOther };
     }
 
     private static bool IsPartOfName(string word) => word is "little" or "great" or "upper" or "lower" or "new" or "old" or "north" or "south" or "east" or "west";
@@ -147,55 +183,6 @@ internal static class NameReading
         }
 
         return false;
-    }
-
-    private static (int After, HashSet<string> Kinds, bool School) KindsAfter(Token[] tokens, int end)
-    {
-        HashSet<string> kinds = new(StringComparer.Ordinal);
-        bool school = false;
-        int at = end;
-        for (; at < tokens.Length && !tokens[at].Has(Form.StartsSentence | Form.AfterPause); at++)
-        {
-            string word = tokens[at].Word;
-            string? next = at + 1 < tokens.Length && !tokens[at + 1].Has(Form.StartsSentence | Form.AfterPause) ? tokens[at + 1].Word : null;
-            string? kind = Gazetteer.Default.Kind(word);
-            bool goesOn = word switch
-            {
-                "day" => next is "nursery" or "care" or "nurseries",
-                "pre" => next is "school",
-                "first" or "free" or "foundation" or "community" or "trust" or "boys" or "girls" or "mixed" => next is not null && Gazetteer.Default.Kind(next) is not null,
-                "c" or "r" or "e" => true,
-                "of" => at > end && tokens[at - 1].Word is "church" or "c",
-                "the" or "and" => false,
-                "church" => next is "of" or "school" or "primary" or "infant" or "infants" or "junior",
-                "upper" or "special" or "independent" => next is "school",
-                "form" => at > end && tokens[at - 1].Word is "sixth" or "6th",
-                _ => kind is not null,
-            };
-            if (!goesOn)
-            {
-                break;
-            }
-
-            school |= word is "school" or "academy" or "college" or "schools";
-            if (kind is not (null or "neutral"))
-            {
-                kinds.Add(word is "school" && at > end && tokens[at - 1].Word is "pre" ? "day-nursery" : kind);
-            }
-        }
-
-        return (at, kinds, school || kinds.Count > 0);
-    }
-
-    private static bool Clashes(HashSet<string> own, HashSet<string> seen)
-    {
-        string[] stages = ["nursery", "primary", "secondary", "college"];
-        bool stated = stages.Any(own.Contains);
-        bool other = stages.Any(seen.Contains) && !stages.Any(stage => own.Contains(stage) && seen.Contains(stage)) && stated;
-        other &= !(own.Contains("secondary") && seen.Contains("college"));
-        bool dayNursery = seen.Contains("day-nursery") && !own.Contains("day-nursery");
-        bool faith = (own.Contains("faith-anglican") && seen.Contains("faith-catholic")) || (own.Contains("faith-catholic") && seen.Contains("faith-anglican"));
-        return other || dayNursery || faith;
     }
 
     private static bool TitleCase(Token[] tokens)

@@ -67,12 +67,19 @@ internal sealed class PlaceSigns
             string word = tokens[at].Word;
             if (school.PlaceAt(tokens, at) is { } own)
             {
+                if (own.Nearness is not Nearness.County && IsLeft(tokens, at, at + own.Words.Length))
+                {
+                    Once("from-here");
+                    at += own.Words.Length - 1;
+                    continue;
+                }
+
                 Once(own.Nearness switch { Nearness.Town => "town", Nearness.Nearby => "nearby", _ => "county" });
                 at += own.Words.Length - 1;
                 continue;
             }
 
-            if (school.Postcode.Length > 0 && word.StartsWith(school.Postcode[0], StringComparison.Ordinal) && (word.Length == school.Postcode[0].Length || word == string.Concat(school.Postcode)))
+            if (school.Postcode.Length > 0 && word.StartsWith(school.Postcode[0], StringComparison.Ordinal) && (word.Length == school.Postcode[0].Length || word == school.WholePostcode))
             {
                 Once("postcode");
             }
@@ -89,6 +96,19 @@ internal sealed class PlaceSigns
                 Unknown |= at > 0 && tokens[at - 1].Word is ("in" or "at" or "near") && !tokens[at].Has(Form.StartsSentence | Form.AfterPause) && !places.CannotBePlace(word);
             }
         }
+    }
+
+    /// <summary>A place that the item is about leaving, or being far from: "60 miles from Netherby", "moving from Netherby to".</summary>
+    private static bool IsLeft(Token[] tokens, int at, int end)
+    {
+        if (at < 2 || tokens[at - 1].Word is not "from" || tokens[at].Has(Form.StartsSentence | Form.AfterPause))
+        {
+            return false;
+        }
+
+        string before = tokens[at - 2].Word;
+        return before is "miles" or "mile" or "away" or "far" or "minutes" or "hours" or "km" or "moving" or "moved" or "move" or "relocating" or "relocated" or "up" or "down" or "over" or "commute" or "not"
+            && (before is "miles" or "mile" or "km" or "far" or "hours" or "not" || (end < tokens.Length && tokens[end].Word is "to"));
     }
 
     private void Others(Gazetteer places, string word, string? next, SchoolProfile school, Token token)
@@ -111,7 +131,7 @@ internal sealed class PlaceSigns
     {
         foreach (OwnPlace place in school.Places)
         {
-            string compact = string.Concat(place.Words);
+            string compact = place.Compact;
             if (compact.Length < 5)
             {
                 continue;
@@ -151,6 +171,11 @@ internal sealed class PlaceSigns
 
         foreach (string label in address.Host.Split('.', '-'))
         {
+            if (places.CityStarting(label) && !_signs.Contains("town-in-address"))
+            {
+                Once("other-city-in-address");
+            }
+
             if (places.CountyStarting(label) is { } county)
             {
                 Once(IsOwnCounty(school, county) ? "county-in-address" : "other-county-in-address");
@@ -162,7 +187,7 @@ internal sealed class PlaceSigns
     {
         foreach (OwnPlace place in school.Places)
         {
-            if (place.Nearness is Nearness.County && (place.Words.Contains(county, StringComparer.Ordinal) || string.Join('-', place.Words) == county))
+            if (place.Nearness is Nearness.County && (place.Words.Contains(county, StringComparer.Ordinal) || place.Joined == county))
             {
                 return true;
             }

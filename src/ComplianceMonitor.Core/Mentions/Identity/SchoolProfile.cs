@@ -28,7 +28,14 @@ internal enum Nearness
 internal sealed record NamePhrase(string[] Words, Grade Grade, bool Acronym);
 
 /// <summary>A place of the school's own.</summary>
-internal sealed record OwnPlace(string[] Words, Nearness Nearness);
+internal sealed record OwnPlace(string[] Words, Nearness Nearness)
+{
+    /// <summary>As it stands in addresses.</summary>
+    public string Compact { get; } = string.Concat(Words);
+
+    /// <summary>As the gazetteer has it.</summary>
+    public string Joined { get; } = string.Join('-', Words);
+}
 
 /// <summary>A school's record, made ready for looking at many items.</summary>
 internal sealed class SchoolProfile
@@ -52,6 +59,7 @@ internal sealed class SchoolProfile
         Host = AddressParts.Of(school.Website)?.Host ?? "";
         Handles = [.. school.Handles.Select(handle => Compact(handle.Handle)).Where(handle => handle.Length > 2).Distinct(StringComparer.Ordinal)];
         Postcode = school.Postcode?.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        WholePostcode = string.Concat(Postcode);
         List<NamePhrase> phrases = [];
         foreach ((string one, int number) in new[] { school.Name }.Concat(school.Aliases).Select((one, number) => (one, number)))
         {
@@ -62,11 +70,15 @@ internal sealed class SchoolProfile
             .GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray(), StringComparer.Ordinal);
         Bases = [.. phrases.Where(phrase => phrase.Grade is Grade.Base).Select(phrase => phrase.Words)];
         CompactBases = [.. Bases.Select(words => string.Concat(words)).Where(name => name.Length > 3).Distinct(StringComparer.Ordinal)];
-        Kinds = [.. new[] { school.Name }.Concat(school.Aliases).SelectMany(name => MentionText.Of(name).Tokens).Select(token => Gazetteer.Default.Kind(token.Word)).OfType<string>().Where(kind => kind is not "neutral")];
+        Kinds = [.. new[] { school.Name }.Concat(school.Aliases).SelectMany(KindsOf)];
+        TownNamed = Places.Any(place => place.Nearness is Nearness.Town && Starts(place.Words, MentionText.Of(school.Name).Tokens, 0));
     }
 
     /// <summary>The name has a word of which few schools are named.</summary>
     public bool IsRare { get; }
+
+    /// <summary>The school is named of its town or village.</summary>
+    public bool TownNamed { get; }
 
     /// <summary>The name itself begins with "The".</summary>
     public bool HasThe { get; }
@@ -93,10 +105,27 @@ internal sealed class SchoolProfile
 
     public string[] Handles { get; }
 
+    /// <summary>Written in one.</summary>
+    public string WholePostcode { get; }
+
     /// <summary>Outward and inward part.</summary>
     public string[] Postcode { get; }
 
-    public static string Compact(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>Letters and digits, small.</summary>
+    public static string Compact(string name)
+    {
+        Span<char> kept = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        int length = 0;
+        foreach (char letter in name)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                kept[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        return new(kept[..length]);
+    }
 
     public static string[] Words(string? phrase) => [.. MentionText.Of(phrase ?? "").Tokens.Select(token => token.Word)];
 
@@ -149,7 +178,7 @@ internal sealed class SchoolProfile
         bool acronym = words.Length == 1 && name.All(char.IsUpper);
         string[] rest = WithoutTown(words, out bool town);
         string[] bare = WithoutKinds(rest);
-        bool onlyBase = bare.Length == words.Length && !town;
+        bool onlyBase = bare.Length == rest.Length;
         if (!onlyBase)
         {
             phrases.Add(new(words, town ? Grade.WithTown : full ? Grade.Full : Grade.Alias, acronym));
@@ -195,6 +224,12 @@ internal sealed class SchoolProfile
 
         town = false;
         return words;
+    }
+
+    private IEnumerable<string> KindsOf(string name)
+    {
+        string[] words = WithoutTown(Words(name), out _);
+        return words[(WithoutKinds(words).Length + (words is ["the", ..] ? 1 : 0))..].Select(Gazetteer.Default.Kind).OfType<string>().Where(kind => kind is not "neutral").SelectMany(SchoolKinds.Wide);
     }
 
     private static string[] WithoutKinds(string[] words)

@@ -9,7 +9,7 @@ public static class MentionLearning
 
     /// <summary>Most items raise nothing: the few that do count for more, and a danger to a child for most.</summary>
     private const double ConcernCounts = 2;
-    private const double SafeguardingCounts = 3;
+    private const double SafeguardingCounts = 4;
 
     /// <summary>Where nothing speaks for a concern there is none.</summary>
     private const double ConcernBias = -3;

@@ -33,6 +33,9 @@ public sealed record SourceScope(string School, string Ask)
 {
     /// <summary>What people are told of it: <see cref="Ask"/> unless that is a secret.</summary>
     public string Shown { get; init => field = value ?? ""; } = Ask;
+
+    /// <summary>The account, and the name of the setting with its secret, through which it is asked; null where none is needed.</summary>
+    public PlatformConnection? By { get; init; }
 }
 
 /// <summary>What a source answered. With trouble it may still hold what came before.</summary>

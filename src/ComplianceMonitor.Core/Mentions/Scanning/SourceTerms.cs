@@ -14,6 +14,12 @@ public sealed record SourceTerms(string Key, string Name)
     /// <summary>Seconds that must lie between two calls; 0 for none.</summary>
     public double SecondsBetween { get; init; }
 
+    /// <summary>The same as a time.</summary>
+    public TimeSpan Between => TimeSpan.FromSeconds(SecondsBetween);
+
+    /// <summary>True where each thing that is asked is a service of its own, such as a feed: a pause of one is none of the others.</summary>
+    public bool EachItsOwn { get; init; }
+
     /// <summary>The price of 1,000 calls in US dollars; 0 where it is free.</summary>
     public decimal DollarsPerThousand { get; init; }
 

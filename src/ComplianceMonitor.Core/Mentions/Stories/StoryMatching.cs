@@ -1,185 +1,257 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using ComplianceMonitor.Core.Mentions.Text;
 
 namespace ComplianceMonitor.Core.Mentions.Stories;
 
 /// <summary>Tells which items of one school are the same story: the same address, nearly the same text, or the same event told by another paper.</summary>
-/// <remarks>One pass in the items' order; a word's list of items keeps its latest, so that memory and time stay linear.</remarks>
+/// <remarks>One pass in the items' order. Only the latest items are kept, so that memory and the time for an item do not grow with their number:
+/// addresses of <see cref="KeptAddresses"/>, texts and words of <see cref="KeptPrints"/>.</remarks>
 internal sealed class StoryMatching
 {
-    private const int KeptPerWord = 48;
-    private const int LatestOfCommon = 8;
-    private const int MostCompared = 8;
-    private const int Shingle = 4;
-    private const int SketchSize = 12;
+    private const int KeptAddresses = 1 << 15;
+    private const int KeptPrints = 1 << 12;
+    private const int SketchKeys = 8;
+    private const int MostCompared = 6;
     private const double SameText = 0.5;
-    private readonly FrozenSet<string> _own;
-    private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
+
+    /// <summary>A word of more of the kept items than this leads to none of them.</summary>
+    private const int MostOfTelling = 64;
+
+    /// <summary>Days that a story takes from paper to paper.</summary>
+    private const int Near = 3;
+    /// <summary>Days are quiet where no more than one item in so many is of them.</summary>
+    private const int Quiet = 6;
+    private const int Few = 8;
+    private const int Busy = 60;
+    private readonly StoryWords _words;
+    private readonly StoryPrint?[] _prints = new StoryPrint?[KeptPrints];
+    private readonly Dictionary<ulong, (string Id, int Number)> _byAddress = [];
+    private readonly Queue<ulong> _addresses = new();
     private readonly Dictionary<ulong, int> _bySketch = [];
-    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
-    private readonly List<Told> _told = [];
+    private readonly Dictionary<ulong, Posting> _byWord = [];
+    private readonly Dictionary<int, int> _byDay = [];
+    private readonly Dictionary<int, int> _shared = [];
+    private int _count;
 
     /// <param name="own">Words of the school's name and place, which all its stories have.</param>
-    public StoryMatching(IEnumerable<string> own) => _own = own.ToFrozenSet(StringComparer.Ordinal);
+    public StoryMatching(IEnumerable<string> own) => _words = new(own);
 
     /// <summary>Takes the next item.</summary>
     /// <returns>The id of the first item of its story; null where it is the first.</returns>
     public string? Add(MentionItem item, MentionText text)
     {
-        Told told = new(item.Id, StoryWords.Of(text.Tokens, _own), Shingles(text.Tokens), Day(item.Published), item.Source is "news" or null);
-        int same = Find(item, told);
-        string? first = same < 0 ? null : _told[same].First ?? _told[same].Id;
-        int number = _told.Count;
-        _told.Add(told with { First = first });
-        _byAddress.TryAdd(CanonicalAddress.Of(item.Url), number);
-        foreach (ulong hash in told.Shingles.AsSpan(0, Math.Min(SketchSize, told.Shingles.Length)))
+        StoryPrint print = StoryPrint.Of(item, text.Tokens, _words);
+        ulong address = string.IsNullOrWhiteSpace(item.Url) ? 0 : StoryPrint.Hash(CanonicalAddress.Of(item.Url));
+        string? first = address != 0 && _byAddress.TryGetValue(address, out (string Id, int Number) same) ? same.Id
+            : (SameTextAs(print) ?? SameEventAs(print)) is { } found ? found.First ?? found.Id
+            : null;
+        Keep(print with { First = first }, address);
+        return first == item.Id ? null : first;
+    }
+
+    private void Keep(StoryPrint print, ulong address)
+    {
+        int number = _count++;
+        if (_prints[number % KeptPrints] is { } old)
+        {
+            Forget(old, number - KeptPrints);
+        }
+
+        _prints[number % KeptPrints] = print;
+        if (address != 0 && _byAddress.TryAdd(address, (print.First ?? print.Id, number)))
+        {
+            _addresses.Enqueue(address);
+            if (_addresses.Count > KeptAddresses)
+            {
+                _byAddress.Remove(_addresses.Dequeue());
+            }
+        }
+
+        foreach (ulong hash in print.Sketch.AsSpan(0, Math.Min(SketchKeys, print.Sketch.Length)))
         {
             _bySketch.TryAdd(hash, number);
         }
 
-        foreach (string word in told.Words.Where(word => word.Value >= 1).Select(word => word.Key))
+        if (print.Day is { } day)
         {
-            List<int> items = CollectionsMarshal.GetValueRefOrAddDefault(_byWord, word, out _) ??= [];
-            if (items.Count == KeptPerWord)
-            {
-                items.RemoveAt(0);
-            }
-
-            items.Add(number);
+            CollectionsMarshal.GetValueRefOrAddDefault(_byDay, day, out _)++;
         }
 
-        return first == item.Id ? null : first;
+        foreach (StoryWord word in print.Words)
+        {
+            if (word.Weight >= 1)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_byWord, word.Hash, out _).Add(number);
+            }
+        }
     }
 
-    private int Find(MentionItem item, Told told)
+    private void Forget(StoryPrint old, int number)
     {
-        if (!string.IsNullOrWhiteSpace(item.Url) && _byAddress.TryGetValue(CanonicalAddress.Of(item.Url), out int same))
+        foreach (ulong hash in old.Sketch.AsSpan(0, Math.Min(SketchKeys, old.Sketch.Length)))
         {
-            return same;
-        }
-
-        foreach (ulong hash in told.Shingles.AsSpan(0, Math.Min(SketchSize, told.Shingles.Length)))
-        {
-            if (_bySketch.TryGetValue(hash, out same) && Overlap(told.Shingles, _told[same].Shingles) >= SameText)
+            if (_bySketch.TryGetValue(hash, out int holder) && holder == number)
             {
-                return same;
+                _bySketch.Remove(hash);
             }
         }
 
-        return SameEvent(told);
+        if (old.Day is { } day && --CollectionsMarshal.GetValueRefOrNullRef(_byDay, day) == 0)
+        {
+            _byDay.Remove(day);
+        }
+
+        foreach (StoryWord word in old.Words)
+        {
+            if (word.Weight >= 1 && CollectionsMarshal.GetValueRefOrNullRef(_byWord, word.Hash).Drop() == 0)
+            {
+                _byWord.Remove(word.Hash);
+            }
+        }
+    }
+
+    private StoryPrint? SameTextAs(StoryPrint print)
+    {
+        foreach (ulong hash in print.Sketch.AsSpan(0, Math.Min(SketchKeys, print.Sketch.Length)))
+        {
+            if (_bySketch.TryGetValue(hash, out int number) && _prints[number % KeptPrints] is { } other && StoryPrint.SameText(print, other) >= SameText)
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The item with the most telling words in common, where they are enough for the days between.</summary>
-    private int SameEvent(Told told)
+    private StoryPrint? SameEventAs(StoryPrint print)
     {
-        Dictionary<int, int> shared = [];
-        foreach ((string word, double weight) in told.Words)
+        int crowd = Crowd(print.Day);
+        bool quiet = crowd <= Few && crowd * Quiet <= _count;
+        int fewest = quiet ? 1 : 2;
+        _shared.Clear();
+        foreach (StoryWord word in print.Words)
         {
-            if (weight >= 1 && _byWord.TryGetValue(word, out List<int>? items))
+            if (word.Weight >= 1 && _byWord.TryGetValue(word.Hash, out Posting posting) && posting.Count <= MostOfTelling)
             {
-                // A word that is everywhere leads only to its latest items.
-                int from = items.Count == KeptPerWord ? KeptPerWord - LatestOfCommon : 0;
-                foreach (int other in CollectionsMarshal.AsSpan(items)[from..])
+                for (int back = 0; back < posting.Known; back++)
                 {
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(_shared, posting[back], out _)++;
                 }
             }
         }
 
-        int best = -1;
-        double bestExcess = 0;
-        foreach ((int number, _) in shared.Where(pair => pair.Value > 1).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostCompared))
+        Span<(int Shared, int Number)> most = stackalloc (int, int)[MostCompared];
+        int candidates = 0;
+        foreach ((int number, int shared) in _shared)
         {
-            double excess = Likeness(told, _told[number]) - Needed(told, _told[number]);
-            if (excess > bestExcess)
+            if (shared >= fewest && number > _count - KeptPrints)
             {
-                (best, bestExcess) = (number, excess);
+                candidates = Insert(most, candidates, (shared, -number));
+            }
+        }
+
+        StoryPrint? best = null;
+        double bestExcess = 0;
+        foreach ((_, int number) in most[..candidates])
+        {
+            StoryPrint other = _prints[-number % KeptPrints]!;
+            (double needed, int words) = Needed(print, other, quiet, crowd);
+            (double likeness, _) = Compare(print, other, words);
+            if (likeness - needed > bestExcess)
+            {
+                (best, bestExcess) = (other, likeness - needed);
             }
         }
 
         return best;
     }
 
-    private static double Needed(Told one, Told other)
+    private static int Insert(Span<(int Shared, int Number)> most, int count, (int Shared, int Number) one)
     {
-        int? days = one.Day is { } day && other.Day is { } otherDay ? Math.Abs(day - otherDay) : null;
-        double needed = days switch { <= 3 => 0.08, <= 8 => 0.14, <= 31 => 0.19, null => 0.3, _ => 0.4 };
-        return one.News && other.News ? needed : needed + 0.15;
-    }
-
-    private double Likeness(Told one, Told other)
-    {
-        double both = 0;
-        foreach ((string word, double weight) in one.Words)
+        int at = count;
+        while (at > 0 && most[at - 1].CompareTo(one) < 0)
         {
-            both += other.Words.ContainsKey(word) ? Square(word, weight) : 0;
+            at--;
         }
 
-        return both / Math.Sqrt(Length(one) * Length(other));
-    }
-
-    private double Length(Told told) => told.Words.Sum(word => Square(word.Key, word.Value));
-
-    /// <summary>A word that many of the school's items have tells less.</summary>
-    private double Square(string word, double weight)
-    {
-        int seen = weight >= 1 && _byWord.TryGetValue(word, out List<int>? items) ? items.Count : 0;
-        double tells = seen <= 2 ? weight : weight * 2 / seen;
-        return tells * tells;
-    }
-
-    private static double Overlap(ulong[] one, ulong[] other)
-    {
-        int both = 0;
-        for (int left = 0, right = 0; left < one.Length && right < other.Length;)
+        if (at == most.Length)
         {
-            int order = one[left].CompareTo(other[right]);
-            both += order == 0 ? 1 : 0;
+            return count;
+        }
+
+        most[at..^1].CopyTo(most[(at + 1)..]);
+        most[at] = one;
+        return Math.Min(count + 1, most.Length);
+    }
+
+    /// <summary>How alike two items must be: the more, the longer the time between them and the more items there are of these days.</summary>
+    private static (double Likeness, int Words) Needed(StoryPrint one, StoryPrint other, bool quiet, int crowd)
+    {
+        int? days = one.Day is { } day && other.Day is { } otherDay ? Math.Abs(day - otherDay) : null;
+        (double likeness, int words) = days switch
+        {
+            <= Near when quiet => (0.06, 1),
+            <= Near when crowd <= Busy => (0.12, 2),
+            <= Near => (0.3, 4),
+            <= 8 => (0.2, 3),
+            <= 31 => (0.3, 3),
+            null => (0.35, 4),
+            _ => (0.5, 5),
+        };
+        return one.News && other.News ? (likeness, words) : (Math.Max(likeness, 0.45), Math.Max(words, 4));
+    }
+
+    /// <summary>How many of the kept items are of the days around one.</summary>
+    private int Crowd(int? day)
+    {
+        int crowd = 0;
+        for (int other = (day ?? 0) - Near; day is not null && other <= day + Near; other++)
+        {
+            crowd += _byDay.GetValueOrDefault(other);
+        }
+
+        return crowd;
+    }
+
+    /// <summary>The cosine of their telling words, and how many they have in common; 0 where those are fewer than wanted.</summary>
+    internal (double Likeness, int Telling) Compare(StoryPrint one, StoryPrint other, int fewest = 0)
+    {
+        double sum = 0;
+        int telling = 0;
+        for (int left = 0, right = 0; left < one.Words.Length && right < other.Words.Length;)
+        {
+            int order = one.Words[left].Hash.CompareTo(other.Words[right].Hash);
+            if (order == 0)
+            {
+                double square = Square(one.Words[left].Hash, Math.Min(one.Words[left].Weight, other.Words[right].Weight));
+                sum += square;
+                telling += square > 0.2 ? 1 : 0;
+            }
+
             left += order <= 0 ? 1 : 0;
             right += order >= 0 ? 1 : 0;
         }
 
-        // A snippet of a longer text is the same text.
-        return both / (double)Math.Max(1, Math.Min(one.Length, other.Length));
+        return (telling < fewest ? 0 : sum / Math.Sqrt(Length(one) * Length(other)), telling);
     }
 
-    private static ulong[] Shingles(Token[] tokens)
+    private double Length(StoryPrint print)
     {
-        int count = Math.Min(tokens.Length, 2_000) - Shingle + 1;
-        if (count < 1)
+        double sum = 0;
+        foreach (StoryWord word in print.Words)
         {
-            return [];
+            sum += Square(word.Hash, word.Weight);
         }
 
-        HashSet<ulong> hashes = [];
-        for (int at = 0; at < count; at++)
-        {
-            ulong hash = 14695981039346656037;
-            for (int number = 0; number < Shingle; number++)
-            {
-                foreach (char letter in tokens[at + number].Word)
-                {
-                    hash = (hash ^ letter) * 1099511628211;
-                }
-
-                hash = (hash ^ ' ') * 1099511628211;
-            }
-
-            hashes.Add(hash ^ (hash >> 29));
-        }
-
-        ulong[] sorted = [.. hashes];
-        Array.Sort(sorted);
-        return sorted;
+        return sum;
     }
 
-    private static int? Day(string? published) =>
-        published is { Length: >= 10 } && DateOnly.TryParseExact(published.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day.DayNumber : null;
-
-    private sealed record Told(string Id, Dictionary<string, double> Words, ulong[] Shingles, int? Day, bool News)
+    /// <summary>A word that many of the school's items have tells less.</summary>
+    private double Square(ulong word, float weight)
     {
-        public string? First { get; init; }
+        int seen = weight >= 1 && _byWord.TryGetValue(word, out Posting posting) ? posting.Count : 0;
+        double tells = seen <= 2 ? weight : weight * 2 / seen;
+        return tells * tells;
     }
 }

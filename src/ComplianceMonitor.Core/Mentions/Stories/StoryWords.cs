@@ -5,16 +5,24 @@ using ComplianceMonitor.Core.Mentions.Text;
 
 namespace ComplianceMonitor.Core.Mentions.Stories;
 
-/// <summary>What an item's words tell of its story: their stems, without those that every story has.</summary>
-internal static class StoryWords
+/// <summary>What an item's words tell of its story: their stems, without those that every story has. Data/mention-common.json.</summary>
+internal sealed class StoryWords
 {
-    private const int Most = 400;
-    private static readonly (FrozenSet<string> Stop, FrozenSet<string> Common) Usual = Load();
+    private const int Most = 160;
+    private const float OfOwn = 0.1f;
+    private const float OfCommon = 0.3f;
+    private const float OfName = 1.3f;
+    private static readonly (FrozenSet<string> Stop, FrozenSet<ulong> Common, FrozenDictionary<ulong, ulong> Same) Usual = Load();
+    private readonly FrozenSet<ulong> _own;
 
-    /// <summary>Each stem once, with the weight that it has whatever the other items are.</summary>
-    public static Dictionary<string, double> Of(Token[] tokens, FrozenSet<string> own)
+    /// <param name="own">Words of the school's name and place, which all its stories have.</param>
+    public StoryWords(IEnumerable<string> own) => _own = own.Select(word => Stem(word)).ToFrozenSet();
+
+    /// <summary>Each stem once, in the order of the hashes.</summary>
+    public StoryWord[] Of(Token[] tokens)
     {
-        Dictionary<string, double> words = new(StringComparer.Ordinal);
+        FrozenSet<string> stop = Usual.Stop;
+        Dictionary<ulong, float> words = new(Math.Min(tokens.Length, Most));
         foreach (Token token in tokens)
         {
             if (words.Count >= Most)
@@ -22,57 +30,70 @@ internal static class StoryWords
                 break;
             }
 
-            string word = token.Word;
-            if (word.Length < 2 || Usual.Stop.Contains(word))
+            if (token.Word.Length < 2 || stop.Contains(token.Word))
             {
                 continue;
             }
 
-            string stem = Stem(word);
-            words[stem] = own.Contains(word) ? 0.1 : Usual.Common.Contains(word) || Usual.Common.Contains(stem) ? 0.3 : 1.0;
+            ulong stem = Stem(token.Word);
+            bool name = (token.Has(Form.Capital) && !token.Has(Form.StartsSentence) && token.Sentence > 0) || token.Has(Form.Number);
+            float weight = _own.Contains(stem) ? OfOwn : Usual.Common.Contains(stem) ? OfCommon : name ? OfName : 1;
+            stem = Usual.Same.GetValueOrDefault(stem, stem);
+            words[stem] = Math.Max(weight, words.GetValueOrDefault(stem));
         }
 
-        return words;
+        StoryWord[] sorted = new StoryWord[words.Count];
+        int at = 0;
+        foreach ((ulong hash, float weight) in words)
+        {
+            sorted[at++] = new(hash, weight);
+        }
+
+        Array.Sort(sorted, (one, other) => one.Hash.CompareTo(other.Hash));
+        return sorted;
     }
 
-    /// <summary>A word without its usual endings; the same for "mugged" and "mugging".</summary>
-    public static string Stem(string word)
+    /// <summary>The hash of a word without its usual endings; the same for "mugged" and "mugging".</summary>
+    public static ulong Stem(ReadOnlySpan<char> word)
     {
         if (word.Length < 5 || !char.IsLetter(word[0]))
         {
-            return word is { Length: 4 } && word[^1] is 's' && word[^2] is not 's' ? word[..^1] : word;
+            return StoryPrint.Hash(word.Length == 4 && word[^1] is 's' && word[^2] is not 's' ? word[..^1] : word);
         }
 
-        string stem = word;
-        if (stem.EndsWith("ies", StringComparison.Ordinal))
+        if (word.EndsWith("ies", StringComparison.Ordinal))
         {
-            return $"{stem[..^3]}y";
+            word = word[..^3];
         }
-
-        foreach (string ending in (ReadOnlySpan<string>)["ations", "ation", "ings", "ing", "ers", "edly", "ed", "er", "es", "s", "ly"])
+        else
         {
-            if (stem.EndsWith(ending, StringComparison.Ordinal) && stem.Length - ending.Length >= 3 && !stem.EndsWith("ss", StringComparison.Ordinal))
+            foreach (string ending in (ReadOnlySpan<string>)["ations", "ation", "ings", "ing", "ers", "edly", "ed", "er", "es", "s", "ly", "y"])
             {
-                stem = stem[..^ending.Length];
-                break;
+                if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= 3 && !word.EndsWith("ss", StringComparison.Ordinal))
+                {
+                    word = word[..^ending.Length];
+                    break;
+                }
             }
         }
 
-        if (stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l' or 'e'))
-        {
-            stem = stem[..^1];
-        }
-
-        return stem.Length > 3 && stem[^1] is 'e' ? stem[..^1] : stem;
+        word = word.Length > 3 && word[^1] == word[^2] && word[^1] is not ('s' or 'l' or 'e') ? word[..^1] : word;
+        return StoryPrint.Hash(word.Length > 3 && word[^1] is 'e' ? word[..^1] : word);
     }
 
-    private static (FrozenSet<string> Stop, FrozenSet<string> Common) Load()
+    private static (FrozenSet<string> Stop, FrozenSet<ulong> Common, FrozenDictionary<ulong, ulong> Same) Load()
     {
         using Stream data = Assembly.GetExecutingAssembly().GetManifestResourceStream("Data/mention-common.json")
             ?? throw new InvalidOperationException("Data/mention-common.json is not in the assembly.");
         CommonFile file = JsonSerializer.Deserialize(data, MentionData.Default.CommonFile) ?? throw new InvalidOperationException("Data/mention-common.json is empty.");
-        return (file.Stop.Split(' ').ToFrozenSet(StringComparer.Ordinal), file.Common.Split(' ').ToFrozenSet(StringComparer.Ordinal));
+        return (
+            file.Stop.Split(' ').ToFrozenSet(StringComparer.Ordinal),
+            file.Common.Split(' ').Select(word => Stem(word)).ToFrozenSet(),
+            file.Same.Select(line => line.Split(' ')).SelectMany(words => words.Select(word => (Word: Stem(word), First: Stem(words[0])))).DistinctBy(one => one.Word).ToFrozenDictionary(one => one.Word, one => one.First));
     }
 
-    internal sealed record CommonFile(string Stop, string Common);
+    /// <param name="Stop">Words that tell nothing.</param>
+    /// <param name="Common">Words that most stories of schools have.</param>
+    /// <param name="Same">Lines of words that one paper uses for another's.</param>
+    internal sealed record CommonFile(string Stop, string Common, IReadOnlyList<string> Same);
 }

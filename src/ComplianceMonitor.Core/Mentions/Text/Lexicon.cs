@@ -16,11 +16,14 @@ internal readonly record struct Hit(int Group, int Start, int Length);
 internal sealed class Lexicon
 {
     private const int ShortestBeginning = 3;
-    private readonly FrozenDictionary<string, Phrase[]> _exact;
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _beginning;
-    private readonly Phrase[] _numbers;
-    private readonly int _longestBeginning;
-    private readonly FrozenSet<int> _negatable;
+    private readonly FrozenDictionary<string, Phrases> _exact;
+    private readonly FrozenDictionary<string, Phrases>.AlternateLookup<ReadOnlySpan<char>> _exactSpans;
+
+    /// <summary>Beginnings by their first three letters.</summary>
+    private readonly FrozenDictionary<string, (string Beginning, Phrases Phrases)[]>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
+    private readonly int _idiom;
+    private readonly Phrases _numbers;
+    private readonly bool[] _negatable;
 
     private Lexicon(WordFile file)
     {
@@ -34,12 +37,13 @@ internal sealed class Lexicon
                 .Select(words => (words[0], new Phrase(Numbers[name], words))));
         }
 
-        _negatable = [.. file.Groups.Where(group => group.Value.Negatable).Select(group => Numbers[group.Key])];
-        _numbers = [.. phrases.Where(one => one.First is "#").Select(one => one.Phrase)];
+        _negatable = [.. file.Groups.Values.Select(group => group.Negatable)];
+        _idiom = Numbers["idiom"];
+        _numbers = new(phrases.Where(one => one.First is "#").Select(one => one.Phrase));
         _exact = Index(phrases.Where(one => !one.First.EndsWith('*') && one.First is not "#"));
-        (string, Phrase)[] beginnings = [.. phrases.Where(one => one.First.EndsWith('*')).Select(one => (one.First[..^1], one.Phrase))];
-        _beginning = Index(beginnings).GetAlternateLookup<ReadOnlySpan<char>>();
-        _longestBeginning = beginnings.Max(one => one.Item1.Length);
+        _exactSpans = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        _beginnings = Index(phrases.Where(one => one.First.EndsWith('*') && one.First.Length > ShortestBeginning).Select(one => (one.First[..^1], one.Phrase))).GroupBy(one => one.Key[..ShortestBeginning], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.Select(one => (one.Key, one.Value)).OrderBy(one => one.Key, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The lexicon of this edition of the product.</summary>
@@ -53,7 +57,6 @@ internal sealed class Lexicon
     public List<Hit> Look(Token[] tokens)
     {
         List<Hit> hits = [];
-        int idiom = Numbers["idiom"];
         int hidden = 0;
         for (int at = 0; at < tokens.Length; at++)
         {
@@ -62,14 +65,14 @@ internal sealed class Lexicon
             int longest = 0;
             for (int number = before; number < hits.Count; number++)
             {
-                longest = hits[number].Group == idiom ? Math.Max(longest, at + hits[number].Length) : longest;
+                longest = hits[number].Group == _idiom ? Math.Max(longest, at + hits[number].Length) : longest;
             }
 
             hidden = Math.Max(hidden, longest);
             for (int number = hits.Count - 1; number >= before; number--)
             {
                 Hit hit = hits[number];
-                if (hit.Group != idiom && (at + hit.Length <= hidden || (_negatable.Contains(hit.Group) && IsDenied(tokens, at))))
+                if (hit.Group != _idiom && (at + hit.Length <= hidden || (_negatable[hit.Group] && IsDenied(tokens, at))))
                 {
                     hits.RemoveAt(number);
                 }
@@ -81,42 +84,34 @@ internal sealed class Lexicon
 
     /// <summary>True where a word by itself is of a group.</summary>
     public bool IsWord(int group, string word) =>
-        _exact.TryGetValue(word, out Phrase[]? phrases) && Array.Exists(phrases, phrase => phrase.Group == group && phrase.Words.Length == 1);
+        _exact.TryGetValue(word, out Phrases? phrases) && Array.IndexOf(phrases.Alone, group) >= 0;
 
     private void Match(Token[] tokens, int at, List<Hit> hits)
     {
         string word = tokens[at].Word;
-        if (_exact.TryGetValue(word, out Phrase[]? phrases))
+        if (_exact.TryGetValue(word, out Phrases? phrases))
         {
-            Match(phrases, tokens, at, hits);
+            phrases.Match(tokens, at, hits);
         }
 
-        if (tokens[at].Has(Form.Possessive) && word.Length > 2 && _exact.TryGetValue(word[..^1], out phrases))
+        if (tokens[at].Has(Form.Possessive) && word.Length > 2 && _exactSpans.TryGetValue(word.AsSpan(0, word.Length - 1), out phrases))
         {
-            Match(phrases, tokens, at, hits);
+            phrases.Match(tokens, at, hits);
         }
 
         if (tokens[at].Has(Form.Number))
         {
-            Match(_numbers, tokens, at, hits);
+            _numbers.Match(tokens, at, hits);
         }
 
-        for (int length = Math.Min(word.Length, _longestBeginning); length >= ShortestBeginning; length--)
+        if (word.Length >= ShortestBeginning && _beginnings.TryGetValue(word.AsSpan(0, ShortestBeginning), out (string Beginning, Phrases Phrases)[]? beginnings))
         {
-            if (_beginning.TryGetValue(word.AsSpan(0, length), out phrases))
+            foreach ((string beginning, Phrases longer) in beginnings)
             {
-                Match(phrases, tokens, at, hits);
-            }
-        }
-    }
-
-    private static void Match(Phrase[] phrases, Token[] tokens, int at, List<Hit> hits)
-    {
-        foreach (Phrase phrase in phrases)
-        {
-            if (phrase.Follows(tokens, at))
-            {
-                hits.Add(new(phrase.Group, at, phrase.Words.Length));
+                if (word.StartsWith(beginning, StringComparison.Ordinal))
+                {
+                    longer.Match(tokens, at, hits);
+                }
             }
         }
     }
@@ -140,8 +135,8 @@ internal sealed class Lexicon
         return false;
     }
 
-    private static FrozenDictionary<string, Phrase[]> Index(IEnumerable<(string First, Phrase Phrase)> phrases) =>
-        phrases.GroupBy(one => one.First, one => one.Phrase, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+    private static FrozenDictionary<string, Phrases> Index(IEnumerable<(string First, Phrase Phrase)> phrases) =>
+        phrases.GroupBy(one => one.First, one => one.Phrase, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => new Phrases(group), StringComparer.Ordinal);
 
     private static Lexicon Load()
     {
@@ -153,30 +148,4 @@ internal sealed class Lexicon
     internal sealed record WordFile(Dictionary<string, WordGroup> Groups);
 
     internal sealed record WordGroup(IReadOnlyList<string> Words, bool Negatable = false);
-
-    private sealed record Phrase(int Group, string[] Words)
-    {
-        public bool Follows(Token[] tokens, int at)
-        {
-            if (at + Words.Length > tokens.Length)
-            {
-                return false;
-            }
-
-            for (int number = 1; number < Words.Length; number++)
-            {
-                Token token = tokens[at + number];
-                string word = Words[number];
-                bool same = word is "#" ? token.Has(Form.Number)
-                    : word.EndsWith('*') ? token.Word.AsSpan().StartsWith(word.AsSpan(0, word.Length - 1), StringComparison.Ordinal)
-                    : token.Word == word;
-                if (!same || token.Has(Form.StartsSentence))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
 }

@@ -51,6 +51,32 @@ internal sealed class MentionText
         return new(clean, Cut(clean));
     }
 
+    /// <summary>True where the tokens stand in a short quotation, as the name of an account or a sender does: "Fernhollow Finance Office".</summary>
+    public bool IsQuoted(int start, int end)
+    {
+        const int Most = 40;
+        int from = Tokens[start].Start;
+        int last = Tokens[end - 1].Start + Tokens[end - 1].Word.Length;
+        int open = from - 1;
+        while (open >= 0 && from - open < Most && Clean[open] is not ('"' or '\'' or '.' or ',' or '\n'))
+        {
+            open--;
+        }
+
+        if (open < 0 || Clean[open] is not ('"' or '\'') || (open > 0 && !char.IsWhiteSpace(Clean[open - 1]) && Clean[open - 1] is not '('))
+        {
+            return false;
+        }
+
+        int close = last;
+        while (close < Clean.Length && close - last < Most && Clean[close] is not ('"' or '.' or '\n') && !(Clean[close] is '\'' && (close + 1 >= Clean.Length || !char.IsLetter(Clean[close + 1]))))
+        {
+            close++;
+        }
+
+        return close < Clean.Length && Clean[close] == Clean[open];
+    }
+
     /// <summary>The same for a phrase, such as a name.</summary>
     public static MentionText Of(string phrase)
     {

@@ -22,12 +22,17 @@ public sealed class DueReports(IRecordStore store)
     {
         IReadOnlyList<OutboxMail> mails = await OutboxMail.ReadAsync(store, school.School.Id, cancellationToken);
         HashSet<ReportId> known = [.. mails.Select(mail => mail.Report)];
-        IEnumerable<ReportId> open = mails.Where(mail => IsOpen(mail.State, at)).Select(mail => mail.Report);
+        IEnumerable<ReportId> open = mails.Where(mail => IsOpen(mail.State, at) && IsHeard(mail.Report)).Select(mail => mail.Report);
         IEnumerable<ReportId> fresh = Enum.GetValues<Owner>()
             .Where(role => school.Recipients.TryGetValue(role, out IReadOnlyList<string>? addresses) && addresses.Count > 0)
             .Select(role => new ReportId(school.School.Id, role, ReportPeriod.Of(role, at)))
             .Where(report => !known.Contains(report));
         return [.. open, .. fresh];
+
+        // An alert to several roles reaches those that have an address. Where none has, it fails, and that is shown.
+        bool IsHeard(ReportId report) =>
+            report.Mention is not { } mention || school.Recipients.ContainsKey(report.Role)
+            || !mails.Any(other => other.Report.Mention == mention && school.Recipients.ContainsKey(other.Report.Role));
     }
 
     private static bool IsOpen(MailState state, DateTimeOffset at) => state switch

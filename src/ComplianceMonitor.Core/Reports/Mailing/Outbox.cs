@@ -41,6 +41,9 @@ internal sealed class Outbox(IRecordStore store, TimeProvider clock)
             Row? row = await store.GetAsync(Table.Outbox, fresh.Report.School, fresh.ToRow().Key, cancellationToken);
             DateTimeOffset now = clock.GetUtcNow();
             OutboxMail mail = row is null ? fresh : OutboxMail.Of(row) ?? fresh;
+
+            // Whoever notes an alert does not know the sender, whose domain ends the Message-ID.
+            mail = mail.MessageId.Length == 0 ? mail with { MessageId = fresh.MessageId } : mail;
             switch (mail.State)
             {
                 case { IsSettled: true }:

@@ -1,23 +1,28 @@
 using ComplianceMonitor.Core.Checks;
+using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Reports.Mailing;
 
-/// <summary>Which report: one mail for each.</summary>
+/// <summary>Which report, or which alert about a mention: one mail for each.</summary>
 /// <param name="School">The school's id.</param>
 /// <param name="Role">Who it is for.</param>
-/// <param name="Period">The week.</param>
+/// <param name="Period">The week or month; of an alert the day.</param>
 public sealed record ReportId(string School, Owner Role, Period Period)
 {
-    /// <summary>As a queue carries it: <c>fernhollow/dpo/2026-W47</c>.</summary>
-    public override string ToString() => $"{School}/{Slug.Of(Role)}/{Period}";
+    /// <summary>The hash of the mention that an alert is about; null for a report.</summary>
+    public string? Mention { get; init; }
+
+    /// <summary>As a queue carries it: <c>fernhollow/dpo/2026-W47</c>, and for an alert the hash behind it.</summary>
+    public override string ToString() => $"{School}/{Slug.Of(Role)}/{Period}{(Mention is null ? "" : $"/{Mention}")}";
 
     /// <summary>Reads that text; null where it is none.</summary>
     /// <param name="text">The text.</param>
     public static ReportId? Parse(string text) =>
-        text.Split('/') is [{ Length: > 0 } school, var role, var period] && Slug.Parse<Owner>(role) is { } owner && Checks.Period.Parse(period) is { } when
-            ? new(school, owner, when)
+        text.Split('/') is [{ Length: > 0 } school, var role, var period, .. var rest] && (rest is [] || (rest is [var hash] && ContentHash.IsHash(hash)))
+            && Slug.Parse<Owner>(role) is { } owner && Checks.Period.Parse(period) is { } when
+            ? new(school, owner, when) { Mention = rest is [var mention] ? mention : null }
             : null;
 }
 
@@ -62,7 +67,7 @@ public sealed record OutboxMail
         return mails;
     }
 
-    /// <summary>Reads a row; null for one that is no report.</summary>
+    /// <summary>Reads a row; null for one that is no mail.</summary>
     internal static OutboxMail? Of(Row row) =>
         ReportId.Parse(row.Columns.Text("Report") ?? "") is { } report && MailState.Of(row.Columns) is { } state
             ? new()
@@ -77,7 +82,7 @@ public sealed record OutboxMail
             : null;
 
     /// <summary>The row that says this.</summary>
-    internal Row ToRow() => new(Report.School, RowKeys.Report(Report.Period, Report.Role), Columns.Of(
+    internal Row ToRow() => new(Report.School, Report.Mention is { } mention ? RowKeys.Alert(mention, Report.Role) : RowKeys.Report(Report.Period, Report.Role), Columns.Of(
         ("Report", Report.ToString()),
         ("Status", State.Name),
         ("To", string.Join(", ", To)),

@@ -14,6 +14,16 @@ public sealed record RenderedMail(string Subject, string Html, string Text);
 /// <param name="cancellationToken">Stops the work.</param>
 public delegate Task<RenderedMail> RenderReport(RoleReport report, CancellationToken cancellationToken);
 
+/// <summary>Makes a mail of an alert.</summary>
+/// <param name="alert">What it says.</param>
+/// <param name="cancellationToken">Stops the work.</param>
+public delegate Task<RenderedMail> RenderAlert(MentionAlert alert, CancellationToken cancellationToken);
+
+/// <summary>What makes mails.</summary>
+/// <param name="Report">Makes those of reports.</param>
+/// <param name="Alert">Makes those of alerts.</param>
+public sealed record MailRendering(RenderReport Report, RenderAlert Alert);
+
 /// <summary>What reports of this installation have in common.</summary>
 /// <param name="Sender">The sender's address; its domain ends the Message-IDs.</param>
 /// <param name="Dashboard">Where people see the findings; null where there are no pages.</param>
@@ -47,7 +57,7 @@ public abstract record SendAnswer
 /// <param name="render">Makes the mail.</param>
 /// <param name="settings">The sender and the dashboard.</param>
 /// <param name="clock">The clock.</param>
-public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace, RenderReport render, ReportSettings settings, TimeProvider clock)
+public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace, MailRendering render, ReportSettings settings, TimeProvider clock)
 {
     private static readonly TimeSpan[] s_waits = [TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4), TimeSpan.FromHours(12)];
 
@@ -91,8 +101,11 @@ public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace
         MailMessage message;
         try
         {
-            RoleReport report = await RoleReport.ReadAsync(store, school, ours.Mail.Report, clock.GetUtcNow(), settings.Dashboard, cancellationToken);
-            RenderedMail mail = await render(report, cancellationToken);
+            if (await RenderAsync(ours.Mail.Report, school, cancellationToken) is not { } mail)
+            {
+                return await RecordAsync(ours, new MailAnswer.Refused("What it was about was erased, purged or dealt with before it was sent."), cancellationToken);
+            }
+
             message = new() { MessageId = ours.Mail.MessageId, To = ours.Mail.To, Subject = MailText.Subject(mail.Subject), Html = mail.Html, Text = mail.Text };
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
@@ -118,6 +131,17 @@ public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace
 
         // What has happened is recorded even when nobody waits any longer.
         return await RecordAsync(started, answer, CancellationToken.None);
+    }
+
+    /// <summary>The mail; null where there is nothing to say any more.</summary>
+    private async Task<RenderedMail?> RenderAsync(ReportId id, SchoolFile school, CancellationToken cancellationToken)
+    {
+        if (id.Mention is null)
+        {
+            return await render.Report(await RoleReport.ReadAsync(store, school, id, clock.GetUtcNow(), settings.Dashboard, cancellationToken), cancellationToken);
+        }
+
+        return await MentionAlert.ReadAsync(store, school, id, settings.Dashboard, cancellationToken) is { } alert ? await render.Alert(alert, cancellationToken) : null;
     }
 
     private async Task<MailAnswer> HandOverAsync(MailMessage message, CancellationToken cancellationToken)
@@ -170,6 +194,6 @@ public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace
     private string MessageId(ReportId report)
     {
         string domain = settings.Sender[(settings.Sender.LastIndexOf('@') + 1)..];
-        return $"{report.Period}.{Findings.Slug.Of(report.Role)}.{report.School}@{domain}";
+        return $"{report.Mention ?? report.Period.Text}.{Findings.Slug.Of(report.Role)}.{report.School}@{domain}";
     }
 }

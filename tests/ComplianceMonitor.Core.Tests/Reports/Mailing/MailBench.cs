@@ -91,7 +91,9 @@ public sealed class MailBench
             store,
             mailer,
             new(store, Clock, "monitor@fernhollow.example", perMinute),
-            render ?? ((report, _) => Task.FromResult(new RenderedMail(report.Subject, "<p>Hello</p>", "Hello"))),
+            new(
+                render ?? ((report, _) => Task.FromResult(new RenderedMail(report.Subject, "<p>Hello</p>", "Hello"))),
+                (alert, _) => Task.FromResult(new RenderedMail(alert.Subject, "<p>Now</p>", "Now"))),
             new("monitor@fernhollow.example", null),
             Clock);
     }

@@ -3,20 +3,27 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace ComplianceMonitor.Cli.Mentions;
+namespace ComplianceMonitor.Connectors.MentionSources.Saved;
 
 /// <summary>A line of a JSON Lines file: a value, or what is wrong with it.</summary>
+/// <typeparam name="T">What a line holds.</typeparam>
 /// <param name="Number">Counts from 1.</param>
 /// <param name="Value">Null where the line could not be read.</param>
 /// <param name="Mistake">Null where it could.</param>
-internal readonly record struct JsonLine<T>(int Number, T? Value, string? Mistake)
+public readonly record struct JsonLine<T>(int Number, T? Value, string? Mistake)
     where T : class;
 
 /// <summary>Reads JSON Lines from outside: a line that is too long is passed over without being kept.</summary>
-internal static class JsonLines
+public static class JsonLines
 {
     private const int LongestLine = 1 << 20;
 
+    /// <summary>Reads line by line; empty lines are passed over.</summary>
+    /// <typeparam name="T">What a line holds.</typeparam>
+    /// <param name="stream">The content, UTF-8.</param>
+    /// <param name="name">What it is, for messages.</param>
+    /// <param name="type">How a line's JSON is read.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public static async IAsyncEnumerable<JsonLine<T>> ReadAsync<T>(Stream stream, string name, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {

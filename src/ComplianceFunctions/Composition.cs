@@ -15,6 +15,7 @@ using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Checks.Snapshots;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Reports.Mailing;
+using ComplianceMonitor.Web.Attesting;
 using ComplianceMonitor.Web.Mails;
 using ComplianceMonitor.Web.Serving;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,12 +59,25 @@ internal static class Composition
         .AddSingleton<IConfiguredSchools, SchoolsOfPages>()
         .AddSingleton<Dashboard>()
         .AddSingleton<DashboardPages>()
+        .AddSingleton(Attesting)
+        .AddSingleton<OpenPages>()
         .AddSingleton<DueReports>()
         .AddSingleton<DueMails>()
         .AddSingleton<MailRun>()
         .AddSingleton<MailTelemetry>()
         .AddSingleton(new Carrier(settings.Mailbox is { } mailbox ? settings.Graph.Mailer(mailbox) : null))
         .AddSingleton<Func<SendReport?>>(Sending);
+
+    private static AttestDesk Attesting(IServiceProvider services)
+    {
+        AppSettings settings = services.GetRequiredService<AppSettings>();
+        AttestMails? mails = settings is { Links: { } links, Mailbox: { } mailbox, Dashboard: { } pages } && services.GetRequiredService<Carrier>().Mailer is { } mailer
+            ? new(mailer, mailbox, pages, links)
+            : null;
+        return new(
+            settings.Links, mails, services.GetRequiredService<IConfiguredSchools>(), services.GetRequiredService<IRecordStore>(), services.GetRequiredService<IArchive>(),
+            services.GetRequiredService<FormTokens>(), services.GetRequiredService<TimeProvider>());
+    }
 
     private static Func<SendReport?> Sending(IServiceProvider services)
     {

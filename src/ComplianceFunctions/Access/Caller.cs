@@ -9,10 +9,14 @@ namespace ComplianceFunctions.Access;
 /// <param name="Roles">The app roles that the person holds.</param>
 internal sealed record Caller(string Id, IReadOnlyList<string> Roles)
 {
+    /// <summary>The name under which people know the person; the id where the sign-in tells none.</summary>
+    public string Name { get; init; } = Id;
+
     private const string Header = "X-MS-CLIENT-PRINCIPAL";
     private const int LongestHeader = 32 * 1024;
 
     private static readonly string[] s_idClaims = ["http://schemas.microsoft.com/identity/claims/objectidentifier", "oid"];
+    private static readonly string[] s_nameClaims = ["preferred_username", "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn", "upn", "name"];
     private static readonly string[] s_roleClaims = ["roles", "role", "http://schemas.microsoft.com/ws/2008/06/identity/claims/role"];
 
     /// <summary>
@@ -36,7 +40,10 @@ internal sealed record Caller(string Id, IReadOnlyList<string> Roles)
             [
                 .. claims.Where(claim => s_roleClaims.Contains(claim.Type, StringComparer.Ordinal) || (claim.Type.Length > 0 && claim.Type == principal!.RoleType))
                     .Select(claim => claim.Value).Distinct(StringComparer.Ordinal),
-            ]);
+            ])
+            {
+                Name = s_nameClaims.Select(type => claims.FirstOrDefault(claim => claim.Type == type)?.Value).FirstOrDefault(name => !string.IsNullOrWhiteSpace(name)) ?? id,
+            };
         }
         catch (Exception strange) when (strange is FormatException or JsonException)
         {

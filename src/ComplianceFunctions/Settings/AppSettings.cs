@@ -3,6 +3,8 @@ using ComplianceFunctions.Telemetry;
 using ComplianceMonitor.Azure.Graph;
 using ComplianceMonitor.Azure.Storage;
 using ComplianceMonitor.Connectors.Web;
+using ComplianceMonitor.Core.Accounts.Attesting.Links;
+using ComplianceMonitor.Web.Attesting;
 using Microsoft.Extensions.Configuration;
 using Named = ComplianceMonitor.Azure.Identity.Settings;
 
@@ -24,6 +26,9 @@ internal sealed record AppSettings
 
     /// <summary>The key of form tokens, the same for every instance. Where there are no pages, a key of this process.</summary>
     public required byte[] FormKey { get; init; }
+
+    /// <summary>Signs links. Without keys of their own they are signed with one that is made of <see cref="FormKey"/>; null where that is this process's alone.</summary>
+    public LinkSigning? Links { get; init; }
 
     /// <summary>The address under which people see the pages; null where there are none.</summary>
     public Uri? Dashboard { get; init; }
@@ -60,6 +65,7 @@ internal sealed record AppSettings
         {
             PlatformAuthenticationIsOn = Flag("Authentication__PlatformIsOn", named.Text, mistakes),
             FormKey = Key("Forms__Key", named.Text, mistakes),
+            Links = LinksOf(named.Text, mistakes),
             Dashboard = Address(DashboardAddress, named.Text, mistakes),
             Mailbox = named.Text("Mail__Mailbox"),
             ExportsByOtlp = named.Text(OtlpExport.Setting) is not null,
@@ -122,6 +128,23 @@ internal sealed record AppSettings
         }
 
         return key[..length];
+    }
+
+    private static LinkSigning? LinksOf(Func<string, string?> get, List<string> mistakes)
+    {
+        if (get(AttestDesk.KeySetting) is not { } text)
+        {
+            byte[] key = Key("Forms__Key", get, []);
+            return get("Forms__Key") is null || key.Length < LeastKey ? null : LinkSigning.DerivedFrom(key);
+        }
+
+        if (LinkSigning.Parse(text) is { } signing)
+        {
+            return signing;
+        }
+
+        mistakes.Add($"{AttestDesk.KeySetting} is no list of keys: put ID:BASE64 into the Key Vault, of {LeastKey} random bytes or more, the current key first.");
+        return null;
     }
 
     private static Uri? Address(string name, Func<string, string?> get, List<string> mistakes)

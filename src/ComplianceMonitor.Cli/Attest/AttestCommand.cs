@@ -21,15 +21,17 @@ internal static class AttestCommand
         Option<bool> withdraw = new("--withdraw") { Description = "Takes the statement back. The record of it stays." };
         Option<bool> list = new("--list") { Description = "Shows what was stated." };
         Option<bool> form = new("--form") { Description = "Shows what to look at on the subject's platform, and where." };
+        Option<string?> ask = new("--ask") { Description = "Sends a link to this address by which its reader can say it, once.", HelpName = "address" };
         Verb command = new(
             "attest",
             "Records what a named person states, such as that MFA is on for an account.",
             "attest C14 'facebook fernhollowprimary' --form",
             "attest C14 'facebook fernhollowprimary' --by 'A. Hollis' --statement 'MFA is on for all three administrators.' --evidence screenshot.png",
             "attest C14 'facebook fernhollowprimary' --by 'A. Hollis' --withdraw",
+            "attest C15 'facebook fernhollowprimary' --ask office@fernhollow.example",
             "attest --list")
         {
-            control, subject, school, by, statement, holds, until, evidence, withdraw, list, form,
+            control, subject, school, by, statement, holds, until, evidence, withdraw, list, form, ask,
         };
         options.Run(command, async (session, result, cancellationToken) =>
         {
@@ -44,6 +46,12 @@ internal static class AttestCommand
                 Evidence = result.GetValue(evidence),
                 Withdraw = result.GetValue(withdraw),
             };
+            if (result.GetValue(ask) is { } address)
+            {
+                using DataFolder asking = DataFolder.Open(session.DataFolder);
+                return await AttestAsking.RunAsync(session, asking, DataFolder.School(session, result.GetValue(school)), request, address, cancellationToken);
+            }
+
             if (!result.GetValue(list) && (result.GetValue(form) || (request.Statement is null && !request.Withdraw)))
             {
                 AttestForm.Write(session, request);

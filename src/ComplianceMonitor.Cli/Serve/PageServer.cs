@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using ComplianceMonitor.Core.Accounts.Attesting.Links;
+using ComplianceMonitor.Web.Attesting;
 using ComplianceMonitor.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +29,8 @@ internal sealed class PageServer : IAsyncDisposable
     private readonly FormTokens _tokens;
     private readonly Reader _reader;
     private readonly CheckDesk _desk;
+    private readonly LinkSigning? _signing;
+    private readonly Func<Uri, AttestDesk> _attest;
 
     private PageServer(Session session, DataFolder data, Reader reader, int port)
     {
@@ -35,6 +39,8 @@ internal sealed class PageServer : IAsyncDisposable
         _dashboard = new(_schools, data.Records, data.Archive, session.Clock);
         _tokens = new(RandomNumberGenerator.GetBytes(32), session.Terminal.Clock);
         _desk = new(session, data);
+        _signing = LocalOffice.Signing(session);
+        _attest = own => new(_signing, LocalOffice.Mails(session, data, _signing, own), _schools, data.Records, data.Archive, _tokens, session.Clock);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -83,6 +89,7 @@ internal sealed class PageServer : IAsyncDisposable
             return;
         }
 
+        PageHeaders.Add(http.Response.Headers, answer);
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -109,6 +116,8 @@ internal sealed class PageServer : IAsyncDisposable
                 return null;
             case Dashboard.CheckNowPath when HttpMethods.IsPost(request.Method):
                 return await CheckNowAsync(http);
+            case { } path when request.Path.StartsWithSegments(AttestDesk.Path, StringComparison.Ordinal, out PathString link) && (reads || HttpMethods.IsPost(request.Method)):
+                return await AttestAsync(http, link.Value?.Trim('/') ?? "", reads);
             case { } path when reads && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString rest):
                 return await _dashboard.AnswerAsync(
                     new(rest.Value?.Trim('/') ?? "", name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, _reader, action => _tokens.For(Local, action)), cancellationToken);
@@ -118,15 +127,29 @@ internal sealed class PageServer : IAsyncDisposable
         }
     }
 
+    private async Task<PageAnswer> AttestAsync(HttpContext http, string link, bool reads)
+    {
+        PageHeaders.SetOpen(http.Response.Headers);
+        IFormCollection? form = reads ? null : await FormAsync(http);
+        return reads || form is not null
+            ? await _attest(Own(http)).AnswerAsync(new(link, null, form is null ? null : name => form[name].ToString()), http.RequestAborted)
+            : await AttestDesk.NoticeAsync(StatusCodes.Status403Forbidden, "Not sent from here", http.RequestAborted, "This form was not sent from our own page. Nothing was recorded.");
+    }
+
+    private static Uri Own(HttpContext http) => new($"{http.Request.Scheme}://{http.Request.Host}");
+
+    /// <summary>The form that our own page sent; null for any other.</summary>
+    private static async Task<IFormCollection?> FormAsync(HttpContext http) =>
+        OwnPage.Sent(http.Request.Headers, Own(http)) && http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+
     private async Task<PageAnswer?> CheckNowAsync(HttpContext http)
     {
         CancellationToken cancellationToken = http.RequestAborted;
-        if (!OwnPage.Sent(http.Request.Headers, new($"{http.Request.Scheme}://{http.Request.Host}")) || !http.Request.HasFormContentType)
+        if (await FormAsync(http) is not { } form)
         {
             return await Dashboard.MessageAsync(StatusCodes.Status403Forbidden, "Not sent from here", "This form was not sent from a page of this dashboard.", cancellationToken);
         }
 
-        IFormCollection form = await http.Request.ReadFormAsync(cancellationToken);
         if (!_reader.MayCheck || !_tokens.IsOf(Local, Dashboard.CheckNow, form["token"].ToString()))
         {
             return await Dashboard.MessageAsync(

@@ -7,7 +7,7 @@ namespace ComplianceMonitor.Cli.Serve;
 /// <summary><c>serve</c>: the dashboard on this machine.</summary>
 internal static class ServeCommand
 {
-    private const int DefaultPort = 5080;
+    internal const int DefaultPort = 5080;
 
     public static Command Build(GlobalOptions options)
     {

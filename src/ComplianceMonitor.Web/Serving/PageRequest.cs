@@ -13,6 +13,19 @@ public sealed record PageRequest(string Path, Func<string, string?> Query, Reade
 /// <param name="Body">The page.</param>
 public sealed record PageAnswer(int Status, string ContentType, string Body)
 {
+    /// <summary>Where the browser goes instead; null for a page.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The instant of what is told; null where that is now. A page that has one is public and may be kept for a while.</summary>
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>The name under which a browser saves it; null for a page to look at.</summary>
+    public string? FileName { get; init; }
+
     internal const string Html = "text/html; charset=utf-8";
     internal const string Css = "text/css; charset=utf-8";
+
+    /// <summary>The browser goes on to another page.</summary>
+    /// <param name="address">Its path.</param>
+    public static PageAnswer GoTo(string address) => new(303, Html, "") { Location = address };
 }

@@ -36,21 +36,22 @@ public sealed class AttestationRecorder(IRecordStore store, IArchive archive)
     /// <param name="link">A link whose reading was <see cref="LinkReading.Valid"/>.</param>
     /// <param name="holds">True where the promise is kept.</param>
     /// <param name="statement">The words.</param>
-    /// <param name="by">Who answers.</param>
+    /// <param name="by">Who answers: the person who has signed in; null where nobody has, and then it is whoever reads the address.</param>
     /// <param name="terms">For how long it counts.</param>
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     public async Task<AttestationResult> AnswerAsync(
-        AttestationLink link, bool holds, string statement, string by, AttestationTerms terms, DateTimeOffset at, CancellationToken cancellationToken)
+        AttestationLink link, bool holds, string statement, string? by, AttestationTerms terms, DateTimeOffset at, CancellationToken cancellationToken)
     {
         DateOnly on = London.Day(at);
-        Attestation said = new(link.Control, link.Subject, holds, statement, by, on, terms.Until(link.Control, on)) { How = AttestedHow.Link };
-        if (Refusal(said, AttestedHow.Link, link.Address) is { } refusal)
+        AttestedHow given = by is null ? AttestedHow.Link : AttestedHow.SignedIn;
+        Attestation said = new(link.Control, link.Subject, holds, statement, by ?? WhoReads(link.Address), on, terms.Until(link.Control, on, given)) { How = given };
+        if ((link.Withdraws is null ? Refusal(said, AttestedHow.Link, link.Address) : "This link takes a statement back.") is { } refusal)
         {
             return new AttestationResult.Refused(refusal);
         }
 
-        string how = $"link to {link.Address}";
+        string how = by is null ? $"link to {link.Address}" : $"signed in, by a link to {link.Address}";
         Row answer = AttestationRow.Of(link.School, said, how, at) with { Key = RowKeys.UsedLink(link.Nonce) };
         if (await store.WriteAsync(Table.AttestationEvents, new RowChange.Insert(answer), cancellationToken) is WriteResult.AlreadyThere)
         {
@@ -61,12 +62,32 @@ public sealed class AttestationRecorder(IRecordStore store, IArchive archive)
                 return new AttestationResult.LinkUsed(then);
             }
 
-            // The same answer once more: what broke off is finished, at the instant of the first.
+            // The same answer once more: what broke off is finished, at the instant of the first. What came to its end then stays as it is,
+            // also where it was taken back since.
             (said, at) = (earlier, then);
+            Row? done = await store.GetAsync(Table.Attestations, link.School, RowKeys.Finding(said.Control, said.Subject ?? ""), cancellationToken);
+            if (done?.Columns.Instant("At") >= at)
+            {
+                return new AttestationResult.LinkUsed(then);
+            }
         }
 
         return await RecordAsync(link.School, said, how, at, cancellationToken);
     }
+
+    /// <summary>How whoever answers a link without signing in is named.</summary>
+    /// <param name="address">The address to which it was sent.</param>
+    public static string WhoReads(string address) => $"link sent to {address}";
+
+    /// <summary>Takes back the statement that a link names, and no newer one.</summary>
+    /// <param name="link">A link with <see cref="AttestationLink.Withdraws"/> whose reading was <see cref="LinkReading.Valid"/>.</param>
+    /// <param name="by">Who has signed in; null for whoever reads the address.</param>
+    /// <param name="at">When.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public Task<AttestationResult> WithdrawAsync(AttestationLink link, string? by, DateTimeOffset at, CancellationToken cancellationToken) =>
+        link.Withdraws is { } given
+            ? TakeBackAsync(link.School, link.Control, link.Subject, by ?? WhoReads(link.Address), given, at, cancellationToken)
+            : Task.FromResult<AttestationResult>(new AttestationResult.Refused("This link takes nothing back."));
 
     /// <summary>When a link was answered; null where it was not.</summary>
     /// <param name="link">The link.</param>
@@ -81,13 +102,18 @@ public sealed class AttestationRecorder(IRecordStore store, IArchive archive)
     /// <param name="by">Who withdraws it.</param>
     /// <param name="at">When.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task<AttestationResult> WithdrawAsync(
-        string school, string control, string? subject, string by, DateTimeOffset at, CancellationToken cancellationToken)
+    public Task<AttestationResult> WithdrawAsync(
+        string school, string control, string? subject, string by, DateTimeOffset at, CancellationToken cancellationToken) =>
+        TakeBackAsync(school, control, subject, by, null, at, cancellationToken);
+
+    private async Task<AttestationResult> TakeBackAsync(
+        string school, string control, string? subject, string by, DateTimeOffset? given, DateTimeOffset at, CancellationToken cancellationToken)
     {
         for (int tried = 0; tried < Tries; tried++)
         {
             if (await store.GetAsync(Table.Attestations, school, RowKeys.Finding(control, subject ?? ""), cancellationToken) is not { } row
-                || AttestationRow.Read(row) is not { } said || row.Columns.Instant("WithdrawnAt") is not null)
+                || AttestationRow.Read(row) is not { } said || row.Columns.Instant("WithdrawnAt") is not null
+                || (given is not null && row.Columns.Instant("At") != given))
             {
                 return new AttestationResult.NotThere();
             }

@@ -131,7 +131,7 @@ public sealed class AttestationRecorderTests
         _recorder.StateAsync("fernhollow", Said(day), null, CheckBench.Noon.AddDays(day), CheckBench.Stop);
 
     private Task<AttestationResult> AnswerAsync(string words, int hours = 0) =>
-        _recorder.AnswerAsync(s_link, true, words, "A. Hollis", s_terms, CheckBench.Noon.AddHours(hours), CheckBench.Stop);
+        _recorder.AnswerAsync(s_link, true, words, null, s_terms, CheckBench.Noon.AddHours(hours), CheckBench.Stop);
 
     private async Task<IReadOnlyList<Attestation>> RecordedAsync(int day) =>
         (await EvidenceAsync(day)).Attestations.ShouldBeOfType<Observation<IReadOnlyList<Attestation>>.Seen>().Value;

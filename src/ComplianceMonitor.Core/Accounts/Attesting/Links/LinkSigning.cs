@@ -55,6 +55,21 @@ public sealed partial class LinkSigning
         return keys.Count == 0 ? null : new(keys);
     }
 
+    /// <summary>Signs with a key that is made of another, which stays as secret as it is.</summary>
+    /// <param name="key">The other key, 32 bytes or more.</param>
+    public static LinkSigning DerivedFrom(byte[] key) =>
+        new([new("derived", HKDF.DeriveKey(HashAlgorithmName.SHA256, key, LinkKey.LeastBytes, info: "links"u8.ToArray()))]);
+
+    /// <summary>The secret part of an address that is no link to answer, such as that of a calendar: 43 characters.</summary>
+    /// <param name="purpose">What it opens; no two things share one.</param>
+    public string AddressOf(string purpose) => Mac(_keys[0], $"address\n{purpose}");
+
+    /// <summary>True for the secret part of that address, by any of the keys.</summary>
+    /// <param name="purpose">What it opens.</param>
+    /// <param name="secret">As it came.</param>
+    public bool IsAddressOf(string purpose, string secret) => _keys.Any(key =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Mac(key, $"address\n{purpose}")), Encoding.UTF8.GetBytes(secret)));
+
     /// <summary>A nonce that nobody can guess.</summary>
     public static string NewNonce() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(NonceBytes));
 

@@ -145,7 +145,7 @@ module dataStorage 'modules/storage.bicep' = {
     allowedIpAddresses: allowedIpAddresses
     containers: ['schools', 'manifests', 'evidence', 'reports']
     queues: ['checks', 'checks-poison', 'reports', 'reports-poison']
-    tables: ['Findings', 'FindingEvents', 'PolicyReviews', 'Channels', 'Mentions', 'MentionEvents', 'Attestations', 'AttestationEvents', 'AcceptedRisks', 'Runs', 'Outbox', 'Sources']
+    tables: ['Findings', 'FindingEvents', 'PolicyReviews', 'Channels', 'Mentions', 'MentionEvents', 'Attestations', 'AttestationEvents', 'AcceptedRisks', 'AcceptedRiskEvents', 'Runs', 'Outbox', 'Sources']
   }
 }
 

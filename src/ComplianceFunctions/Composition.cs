@@ -58,6 +58,7 @@ internal static class Composition
         .AddSingleton(services => new FormTokens(settings.FormKey, services.GetRequiredService<TimeProvider>()))
         .AddSingleton<IConfiguredSchools, SchoolsOfPages>()
         .AddSingleton<Dashboard>()
+        .AddSingleton<DashboardForms>()
         .AddSingleton<DashboardPages>()
         .AddSingleton(Attesting)
         .AddSingleton<OpenPages>()

@@ -46,6 +46,7 @@ internal static class CommandLine
             ReportCommand.Build(options),
             ServeCommand.Build(options),
             AttestCommand.Build(options),
+            AcceptRiskCommand.Build(options),
             ReplayCommand.Build(options),
             MentionsCommand.Build(options),
             ExplainCommand.Build(options),

@@ -10,6 +10,6 @@ internal sealed class Dashboard(DashboardPages pages)
 {
     [Function(nameof(Dashboard))]
     public Task<IActionResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard/{*path}")] HttpRequest request, string? path, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "dashboard/{*path}")] HttpRequest request, string? path, CancellationToken cancellationToken) =>
         pages.AnswerAsync(request.HttpContext, path, cancellationToken);
 }

@@ -26,6 +26,7 @@ internal sealed class PageServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly IConfiguredSchools _schools;
     private readonly Dashboard _dashboard;
+    private readonly DashboardForms _forms;
     private readonly FormTokens _tokens;
     private readonly Reader _reader;
     private readonly CheckDesk _desk;
@@ -37,6 +38,7 @@ internal sealed class PageServer : IAsyncDisposable
         _reader = reader;
         _schools = new LocalSchools(data.Path);
         _dashboard = new(_schools, data.Records, data.Archive, session.Clock);
+        _forms = new(_schools, data.Records, session.Clock);
         _tokens = new(RandomNumberGenerator.GetBytes(32), session.Terminal.Clock);
         _desk = new(session, data);
         _signing = LocalOffice.Signing(session);
@@ -118,6 +120,8 @@ internal sealed class PageServer : IAsyncDisposable
                 return await CheckNowAsync(http);
             case { } path when request.Path.StartsWithSegments(AttestDesk.Path, StringComparison.Ordinal, out PathString link) && (reads || HttpMethods.IsPost(request.Method)):
                 return await AttestAsync(http, link.Value?.Trim('/') ?? "", reads);
+            case { } path when HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString page) && DashboardForms.Takes(page.Value!):
+                return await FormOfPageAsync(http, page.Value!);
             case { } path when reads && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString rest):
                 return await _dashboard.AnswerAsync(
                     new(rest.Value?.Trim('/') ?? "", name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, _reader, action => _tokens.For(Local, action)), cancellationToken);
@@ -136,6 +140,13 @@ internal sealed class PageServer : IAsyncDisposable
             : await AttestDesk.NoticeAsync(StatusCodes.Status403Forbidden, "Not sent from here", http.RequestAborted, "This form was not sent from our own page. Nothing was recorded.");
     }
 
+    private async Task<PageAnswer> FormOfPageAsync(HttpContext http, string page) => await FormAsync(http) is { } form
+        ? await _forms.AnswerAsync(new(page, name => form[name].ToString(), _reader, action => _tokens.IsOf(Local, action, form["token"].ToString())), http.RequestAborted)
+        : await NotOursAsync(http);
+
+    private static Task<PageAnswer> NotOursAsync(HttpContext http) =>
+        Dashboard.MessageAsync(StatusCodes.Status403Forbidden, "Not sent from here", "This form was not sent from a page of this dashboard.", http.RequestAborted);
+
     private static Uri Own(HttpContext http) => new($"{http.Request.Scheme}://{http.Request.Host}");
 
     /// <summary>The form that our own page sent; null for any other.</summary>
@@ -147,7 +158,7 @@ internal sealed class PageServer : IAsyncDisposable
         CancellationToken cancellationToken = http.RequestAborted;
         if (await FormAsync(http) is not { } form)
         {
-            return await Dashboard.MessageAsync(StatusCodes.Status403Forbidden, "Not sent from here", "This form was not sent from a page of this dashboard.", cancellationToken);
+            return await NotOursAsync(http);
         }
 
         if (!_reader.MayCheck || !_tokens.IsOf(Local, Dashboard.CheckNow, form["token"].ToString()))

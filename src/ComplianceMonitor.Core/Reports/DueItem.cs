@@ -44,7 +44,7 @@ public sealed record DueItem(DateOnly On, string What, Owner? Owner, bool Estima
         {
             if (AttestationRow.Read(row) is { } said && said.ValidUntil >= today.AddDays(-DaysAfter))
             {
-                all.Add(Of("Statement", said.ValidUntil, said.Control, said.Subject, counted));
+                all.Add(Of("Statement", said.ValidUntil, said.Control, said.Subject, counted, today));
             }
         }
 
@@ -52,7 +52,7 @@ public sealed record DueItem(DateOnly On, string What, Owner? Owner, bool Estima
         {
             if (risk.Until >= today.AddDays(-DaysAfter))
             {
-                all.Add(Of("Accepted risk", risk.Until, risk.Control, risk.Subject, counted));
+                all.Add(Of("Accepted risk", risk.Until, risk.Control, risk.Subject, counted, today));
             }
         }
 
@@ -60,11 +60,11 @@ public sealed record DueItem(DateOnly On, string What, Owner? Owner, bool Estima
     }
 
     /// <summary>A mention is never named here: who may see it depends on what it says.</summary>
-    private static DueItem Of(string kind, DateOnly on, string control, string? subject, bool counted)
+    private static DueItem Of(string kind, DateOnly on, string control, string? subject, bool counted, DateOnly today)
     {
         ControlInfo? info = ControlCatalogue.All.FirstOrDefault(one => one.Info.Id == control)?.Info;
         bool named = subject is { Length: > 0 } && info is not null && info.Area != Area.Mentions && !(counted && info.Area == Area.Accounts);
-        return new(on, $"{kind} ends: {info?.Title ?? control}{(named ? $" ({subject})" : "")}", info?.Owner) { Ends = true };
+        return new(on, $"{kind} {(on < today ? "ended" : "ends")}: {info?.Title ?? control}{(named ? $" ({subject})" : "")}", info?.Owner) { Ends = true };
     }
 
     private static ControlInfo? Info(string slug) => ControlCatalogue.All.FirstOrDefault(one => one.Info.Slug == slug)?.Info;

@@ -4,6 +4,7 @@ using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Mentions.FollowUp;
 using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Schools;
 using ComplianceMonitor.Web.Layout;
@@ -40,6 +41,7 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
         return rest switch
         {
             [] => await FindingsAsync(request, frame, report, cancellationToken),
+            ["findings", var key] => await FindingAsync(request, frame, report, key, cancellationToken),
             ["channels"] => await Dashboard.PageAsync<ChannelsPage>(
                 frame, [(nameof(ChannelsPage.Channels), await ReportedChannel.ReadAsync(store, report.School, cancellationToken)), (nameof(ChannelsPage.Report), report)], cancellationToken),
             ["accounts"] => await AccountsAsync(request, frame, report, cancellationToken),
@@ -69,6 +71,24 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
             cancellationToken);
     }
 
+    private async Task<PageAnswer> FindingAsync(PageRequest request, Frame frame, SchoolReport report, string key, CancellationToken cancellationToken)
+    {
+        // Who may not see a finding does not learn either that there is one of this name.
+        if (report.Findings.FirstOrDefault(one => RowKeys.Finding(one.Control.Id, one.Subject) == key) is not { } finding)
+        {
+            return await Dashboard.NotFoundAsync("There is no such finding, or it is not for your role.", cancellationToken);
+        }
+
+        RecordedRisk? risk = await store.GetAsync(Table.AcceptedRisks, report.School, key, cancellationToken) is { } row ? RecordedRisk.Of(row) : null;
+        return await Dashboard.PageAsync<FindingPage>(
+            frame with { Section = "" },
+            [
+                (nameof(FindingPage.Finding), finding), (nameof(FindingPage.Risk), risk), (nameof(FindingPage.Today), Today),
+                (nameof(FindingPage.Token), request.Reader.MayAccept ? request.Token(DashboardForms.RiskOf(report.School, key)) : null),
+            ],
+            cancellationToken);
+    }
+
     private async Task<PageAnswer> AccountsAsync(PageRequest request, Frame frame, SchoolReport report, CancellationToken cancellationToken) =>
         await Dashboard.PageAsync<AccountsPage>(
             frame,
@@ -85,6 +105,11 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
     {
         IReadOnlyList<ReportedMention> all = await ReportedMention.ReadAsync(store, frame.School!, cancellationToken);
         bool whole = request.Reader.SeesConfidential;
+        if (whole)
+        {
+            await new MentionInbox(store, clock).SeenAsync(frame.School!, [.. all.Where(mention => mention.Confidential).Select(mention => mention.Key)], request.Reader.Name, cancellationToken);
+        }
+
         return await Dashboard.PageAsync<MentionsPage>(
             frame,
             [
@@ -100,11 +125,17 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
     {
         ReportedMention? mention = await store.GetAsync(Table.Mentions, frame.School!, key, cancellationToken) is { } row ? ReportedMention.Of(row) : null;
 
+        if (mention is { Confidential: true } && request.Reader.SeesConfidential)
+        {
+            await new MentionInbox(store, clock).SeenAsync(frame.School!, [key], request.Reader.Name, cancellationToken);
+        }
+
         // Who may not see such mentions does not learn either whether there is one of this name.
         return (mention is null or { Confidential: true }) && !request.Reader.SeesConfidential
             ? await Dashboard.ForbiddenAsync("Only the safeguarding lead and the data protection officer may open this.", cancellationToken)
             : mention is null ? await Dashboard.NotFoundAsync("There is no such mention: it may have been deleted after its time.", cancellationToken)
-            : await Dashboard.PageAsync<MentionPage>(frame, [(nameof(MentionPage.Mention), mention)], cancellationToken);
+            : await Dashboard.PageAsync<MentionPage>(frame, 
+                [(nameof(MentionPage.Mention), mention), (nameof(MentionPage.Token), request.Token(DashboardForms.MentionOf(frame.School!, key)))], cancellationToken);
     }
 
     private async Task<PageAnswer> ReviewsAsync(Frame frame, SchoolReport report, CancellationToken cancellationToken) =>

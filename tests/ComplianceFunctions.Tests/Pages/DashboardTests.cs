@@ -139,7 +139,8 @@ public class DashboardTests
         (await AnswerAsync(await LetInAsync("GET", role), path)).ShouldBeOfType<ContentResult>().Content!;
 
     private Task<IActionResult> AnswerAsync(HttpContext http, string? path) =>
-        new ComplianceFunctions.Triggers.Dashboard(new(new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), _tokens)).RunAsync(http.Request, path, JobBench.Stop);
+        new ComplianceFunctions.Triggers.Dashboard(new(
+            new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), new(new SchoolsOfPages(_schools), _bench.Store, _bench.Clock), _tokens)).RunAsync(http.Request, path, JobBench.Stop);
 
     private static async Task<HttpContext> LetInAsync(string method, string role)
     {

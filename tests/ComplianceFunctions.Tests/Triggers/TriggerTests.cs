@@ -84,7 +84,7 @@ public class TriggerTests
         File.ReadAllText(Path.Combine(RepositoryRoot.Path, "local.settings.sample.json")).ShouldContain($"\"{Queues.Connection}\"");
 
     [Theory]
-    [InlineData("Dashboard", "dashboard/{*path}", "get")]
+    [InlineData("Dashboard", "dashboard/{*path}", "get,post")]
     [InlineData("RunNow", "run", "post")]
     [InlineData("Attest", "attest/{link}", "get,head,post")]
     [InlineData("Health", "health", "get,head")]

@@ -11,7 +11,7 @@ namespace ComplianceMonitor.Web.Tests.Serving;
 public partial class HostilePagesTests
 {
     private static readonly string[] s_ours = ["html", "head", "meta", "title", "link", "body", "a", "header", "div", "nav", "ul", "ol", "li", "h1", "h2", "h3", "h4", "p", "form", "input", "button", "main", "section", "article",
-        "footer", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "time", "span", "strong", "br", "code", "figure", "blockquote", "figcaption", "label", "select", "option", "svg", "line", "text", "path", "rect", "circle",
+        "footer", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "th", "td", "time", "span", "strong", "br", "code", "figure", "blockquote", "figcaption", "label", "fieldset", "legend", "select", "option", "svg", "line", "text", "path", "rect", "circle",
         "details", "summary", "style"];
 
     public static TheoryData<string> Attacks =>

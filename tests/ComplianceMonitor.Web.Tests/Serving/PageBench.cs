@@ -15,7 +15,7 @@ internal sealed class PageBench : IConfiguredSchools
     public static readonly string[] Paths =
     [
         "", "controls", "control/mfa-enabled", "settings", "nothing", "school/nobody", "school/fernhollow", "school/fernhollow?owner=dpo&show=mend&q=policy",
-        "school/fernhollow/channels", "school/fernhollow/accounts", "school/fernhollow/mentions", "school/fernhollow/mentions/m0", "school/fernhollow/mentions/m1",
+        $"school/fernhollow/findings/{RowKeys.Finding("C14", "words Fail")}", "school/fernhollow/channels", "school/fernhollow/accounts", "school/fernhollow/mentions", "school/fernhollow/mentions/m0", "school/fernhollow/mentions/m1",
         "school/fernhollow/reviews", "school/fernhollow/runs", "school/fernhollow/runs/reviews/2026-11-21", "school/fernhollow/runs/reviews/2026-11-21?again=1",
     ];
 
@@ -41,6 +41,11 @@ internal sealed class PageBench : IConfiguredSchools
             .Select(field => field.Split('=')).ToDictionary(field => field[0], field => Uri.UnescapeDataString(field[1]), StringComparer.Ordinal);
         return _dashboard.AnswerAsync(new(parts[0], fields.GetValueOrDefault, reader ?? Reader.Everything, action => $"token-{action}"), Stop);
     }
+
+    /// <summary>Sends the form of a page.</summary>
+    public Task<PageAnswer> SendAsync(string path, Reader? reader = null, bool token = true, params (string Name, string Value)[] fields) =>
+        new DashboardForms(this, Store, new FixedClock(Hostile.Noon)).AnswerAsync(
+            new(path, name => fields.FirstOrDefault(field => field.Name == name).Value ?? "", reader ?? Reader.Everything, _ => token), Stop);
 
     public Task PutAsync(Table table, string key, params (string, Cell?)[] columns) => PutInAsync("fernhollow", table, key, columns);
 

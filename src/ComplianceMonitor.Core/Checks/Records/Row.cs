@@ -30,6 +30,9 @@ public enum Table
     /// <summary>Risks that a person accepted until a date.</summary>
     AcceptedRisks,
 
+    /// <summary>Who accepted, renewed or ended a risk, newest first.</summary>
+    AcceptedRiskEvents,
+
     /// <summary>Every check, and who is running one.</summary>
     Runs,
 

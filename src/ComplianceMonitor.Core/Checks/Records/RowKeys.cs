@@ -33,6 +33,14 @@ public static class RowKeys
     /// <param name="subject">The subject, any text.</param>
     public static string AttestationEvent(DateTimeOffset at, string control, string subject) => FindingEvent(at, control, subject);
 
+    /// <summary>What a person did with a risk (AcceptedRiskEvents); the newest sorts first.</summary>
+    /// <param name="at">When it was done.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="control">The control's id.</param>
+    /// <param name="subject">The subject, any text.</param>
+    public static string RiskEvent(DateTimeOffset at, string act, string control, string subject) =>
+        Of((DateTimeOffset.MaxValue.UtcTicks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture), control, subject, act);
+
     /// <summary>What a person did with a mention (MentionEvents); the newest sorts first.</summary>
     /// <param name="at">When it was done.</param>
     /// <param name="act">What was done.</param>

@@ -58,12 +58,22 @@ public sealed class MentionInbox(IRecordStore store, TimeProvider clock)
             return new([.. all.Where(mention => !mention.IsConfidential)], all.Count(mention => mention.IsConfidential));
         }
 
-        foreach (PublicMention seen in all.Where(mention => mention.IsConfidential))
-        {
-            await NoteAsync(school, "seen", seen.Hash, viewer, cancellationToken);
-        }
-
+        await SeenAsync(school, [.. all.Where(mention => mention.IsConfidential).Select(mention => mention.Hash)], viewer, cancellationToken);
         return new(all, 0);
+    }
+
+    /// <summary>Records that somebody looked at mentions that are not for everybody.</summary>
+    /// <param name="school">The school's id.</param>
+    /// <param name="hashes">Their names.</param>
+    /// <param name="viewer">Who looked.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task SeenAsync(string school, IReadOnlyList<string> hashes, string viewer, CancellationToken cancellationToken)
+    {
+        DateTimeOffset at = clock.GetUtcNow();
+        foreach (IReadOnlyList<RowChange> batch in RowLimits.Batches(hashes.Select(hash => new RowChange.Put(Note(school, "seen", hash, viewer, at)))))
+        {
+            await store.WriteBatchAsync(Table.MentionEvents, batch, cancellationToken);
+        }
     }
 
     /// <summary>Records what became of a mention.</summary>
@@ -111,12 +121,9 @@ public sealed class MentionInbox(IRecordStore store, TimeProvider clock)
         return rows;
     }
 
-    private Task NoteAsync(string school, string act, string hash, string by, CancellationToken cancellationToken)
-    {
-        DateTimeOffset at = clock.GetUtcNow();
-        return store.WriteAsync(
-            Table.MentionEvents,
-            new RowChange.Put(new(school, RowKeys.MentionEvent(at, act, hash), Columns.Of(("Act", act), ("Mention", hash), ("By", by), ("At", at)))),
-            cancellationToken);
-    }
+    private Task<WriteResult> NoteAsync(string school, string act, string hash, string by, CancellationToken cancellationToken) =>
+        store.WriteAsync(Table.MentionEvents, new RowChange.Put(Note(school, act, hash, by, clock.GetUtcNow())), cancellationToken);
+
+    private static Row Note(string school, string act, string hash, string by, DateTimeOffset at) =>
+        new(school, RowKeys.MentionEvent(at, act, hash), Columns.Of(("Act", act), ("Mention", hash), ("By", by), ("At", at)));
 }

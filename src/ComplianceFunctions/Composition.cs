@@ -17,6 +17,7 @@ using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Web.Attesting;
 using ComplianceMonitor.Web.Mails;
+using ComplianceMonitor.Web.Open;
 using ComplianceMonitor.Web.Serving;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -57,7 +58,11 @@ internal static class Composition
         .AddSingleton<CheckTelemetry>()
         .AddSingleton(services => new FormTokens(settings.FormKey, services.GetRequiredService<TimeProvider>()))
         .AddSingleton<IConfiguredSchools, SchoolsOfPages>()
-        .AddSingleton<Dashboard>()
+        .AddSingleton(services => new Dashboard(
+            services.GetRequiredService<IConfiguredSchools>(), services.GetRequiredService<IRecordStore>(), services.GetRequiredService<IArchive>(),
+            services.GetRequiredService<TimeProvider>(), settings.Links))
+        .AddSingleton(services => new OpenFiles(
+            settings.Links, services.GetRequiredService<IConfiguredSchools>(), services.GetRequiredService<IRecordStore>(), services.GetRequiredService<TimeProvider>()))
         .AddSingleton<DashboardForms>()
         .AddSingleton<DashboardPages>()
         .AddSingleton(Attesting)

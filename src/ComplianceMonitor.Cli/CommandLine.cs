@@ -5,6 +5,7 @@ using ComplianceMonitor.Cli.Checks;
 using ComplianceMonitor.Cli.Demo;
 using ComplianceMonitor.Cli.Explain;
 using ComplianceMonitor.Cli.Mentions;
+using ComplianceMonitor.Cli.Outside;
 using ComplianceMonitor.Cli.Read;
 using ComplianceMonitor.Cli.Reports;
 using ComplianceMonitor.Cli.Serve;
@@ -47,6 +48,9 @@ internal static class CommandLine
             ServeCommand.Build(options),
             AttestCommand.Build(options),
             AcceptRiskCommand.Build(options),
+            ExportCommand.Build(options),
+            RegisterCommand.Build(options),
+            CalendarCommand.Build(options),
             ReplayCommand.Build(options),
             MentionsCommand.Build(options),
             ExplainCommand.Build(options),

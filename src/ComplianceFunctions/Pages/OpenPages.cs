@@ -1,6 +1,7 @@
 using ComplianceFunctions.Access;
 using ComplianceFunctions.Settings;
 using ComplianceMonitor.Web.Attesting;
+using ComplianceMonitor.Web.Open;
 using ComplianceMonitor.Web.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ComplianceFunctions.Pages;
 
 /// <summary>The pages that the gate lets anybody open.</summary>
-internal sealed class OpenPages(AppSettings settings, AttestDesk desk)
+internal sealed class OpenPages(AppSettings settings, AttestDesk desk, OpenFiles files)
 {
     /// <summary>A link is opened or, by a form of our own page, answered.</summary>
     /// <param name="http">The request.</param>
@@ -28,6 +29,20 @@ internal sealed class OpenPages(AppSettings settings, AttestDesk desk)
         string? who = settings.PlatformAuthenticationIsOn ? Caller.Of(http.Request.Headers)?.Name : null;
         return Answered(http, await desk.AnswerAsync(new(link ?? "", who, form is null ? null : name => form[name].ToString()), cancellationToken));
     }
+
+    /// <summary>The register of a school.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="file">The name of the file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IActionResult> RegisterAsync(HttpContext http, string? file, CancellationToken cancellationToken) =>
+        Answered(http, await files.RegisterAsync(file ?? "", cancellationToken));
+
+    /// <summary>The calendar of a school.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="file">The name of the file, whose middle is secret.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IActionResult> CalendarAsync(HttpContext http, string? file, CancellationToken cancellationToken) =>
+        Answered(http, await files.CalendarAsync(file ?? "", cancellationToken));
 
     private static ContentResult Answered(HttpContext http, PageAnswer answer)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using ComplianceMonitor.Core.Accounts.Attesting.Links;
 using ComplianceMonitor.Web.Attesting;
+using ComplianceMonitor.Web.Open;
 using ComplianceMonitor.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,16 +33,18 @@ internal sealed class PageServer : IAsyncDisposable
     private readonly CheckDesk _desk;
     private readonly LinkSigning? _signing;
     private readonly Func<Uri, AttestDesk> _attest;
+    private readonly OpenFiles _open;
 
     private PageServer(Session session, DataFolder data, Reader reader, int port)
     {
         _reader = reader;
         _schools = new LocalSchools(data.Path);
-        _dashboard = new(_schools, data.Records, data.Archive, session.Clock);
+        _signing = LocalOffice.Signing(session);
+        _dashboard = new(_schools, data.Records, data.Archive, session.Clock, _signing);
+        _open = new(_signing, _schools, data.Records, session.Clock);
         _forms = new(_schools, data.Records, session.Clock);
         _tokens = new(RandomNumberGenerator.GetBytes(32), session.Terminal.Clock);
         _desk = new(session, data);
-        _signing = LocalOffice.Signing(session);
         _attest = own => new(_signing, LocalOffice.Mails(session, data, _signing, own), _schools, data.Records, data.Archive, _tokens, session.Clock);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -118,11 +121,17 @@ internal sealed class PageServer : IAsyncDisposable
                 return null;
             case Dashboard.CheckNowPath when HttpMethods.IsPost(request.Method):
                 return await CheckNowAsync(http);
-            case { } path when request.Path.StartsWithSegments(AttestDesk.Path, StringComparison.Ordinal, out PathString link) && (reads || HttpMethods.IsPost(request.Method)):
+            case not null when request.Path.StartsWithSegments(AttestDesk.Path, StringComparison.Ordinal, out PathString link) && (reads || HttpMethods.IsPost(request.Method)):
                 return await AttestAsync(http, link.Value?.Trim('/') ?? "", reads);
-            case { } path when HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString page) && DashboardForms.Takes(page.Value!):
+            case not null when reads && request.Path.StartsWithSegments(OpenFiles.Registers, StringComparison.Ordinal, out PathString register):
+                PageHeaders.SetOpen(http.Response.Headers);
+                return await _open.RegisterAsync(register.Value!.Trim('/'), cancellationToken);
+            case not null when reads && request.Path.StartsWithSegments(OpenFiles.Calendars, StringComparison.Ordinal, out PathString calendar):
+                PageHeaders.SetOpen(http.Response.Headers);
+                return await _open.CalendarAsync(calendar.Value!.Trim('/'), cancellationToken);
+            case not null when HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString page) && DashboardForms.Takes(page.Value!):
                 return await FormOfPageAsync(http, page.Value!);
-            case { } path when reads && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString rest):
+            case not null when reads && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString rest):
                 return await _dashboard.AnswerAsync(
                     new(rest.Value?.Trim('/') ?? "", name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, _reader, action => _tokens.For(Local, action)), cancellationToken);
             default:

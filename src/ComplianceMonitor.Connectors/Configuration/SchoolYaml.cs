@@ -54,6 +54,7 @@ internal static class SchoolYaml
             recipients[role] = addresses;
         }
 
+        int calendar = keys.Number("calendar", 1, 1_000_000) ?? 1;
         keys.End();
         return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [], MentionDays = mentions.KeepDays }, path)
         {
@@ -65,6 +66,7 @@ internal static class SchoolYaml
             Recipients = recipients,
             ReportDetail = detail ?? trust.ReportDetail,
             Connections = connections,
+            Calendar = calendar,
             Attestations = new(
                 defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,
                 defaults.AttestationDays ?? trust.Defaults.AttestationDays ?? s_terms.Days),

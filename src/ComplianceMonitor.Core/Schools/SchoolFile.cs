@@ -34,6 +34,9 @@ public sealed record SchoolFile(School School, string Path)
 
     /// <summary>For how long statements count.</summary>
     public AttestationTerms Attestations { get; init; } = new();
+
+    /// <summary>The number of the calendar's secret address: another number makes another address.</summary>
+    public int Calendar { get; init; } = 1;
 }
 
 /// <summary>What schools of one trust share. A school's file overrides it.</summary>

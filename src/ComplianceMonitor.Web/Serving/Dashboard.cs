@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Attesting.Links;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Records;
@@ -16,7 +17,8 @@ namespace ComplianceMonitor.Web.Serving;
 /// <param name="store">The records.</param>
 /// <param name="archive">The evidence.</param>
 /// <param name="clock">The clock.</param>
-public sealed class Dashboard(IConfiguredSchools configured, IRecordStore store, IArchive archive, TimeProvider clock)
+/// <param name="signing">The keys of secret addresses; null where none is set.</param>
+public sealed class Dashboard(IConfiguredSchools configured, IRecordStore store, IArchive archive, TimeProvider clock, LinkSigning? signing = null)
 {
     /// <summary>What the form does that checks a school again, for its token.</summary>
     public const string CheckNow = "RunNow";
@@ -26,7 +28,7 @@ public sealed class Dashboard(IConfiguredSchools configured, IRecordStore store,
 
     private const int SchoolsOnPage = 50;
 
-    private readonly SchoolSections _sections = new(store, archive, clock);
+    private readonly SchoolSections _sections = new(store, archive, clock, signing);
 
     /// <summary>Answers a request.</summary>
     /// <param name="request">What is asked for, and by whom.</param>

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Accounts.Attesting.Links;
 using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Recording;
@@ -6,8 +7,10 @@ using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions.FollowUp;
 using ComplianceMonitor.Core.Reports;
+using ComplianceMonitor.Core.Reports.Exporting;
 using ComplianceMonitor.Core.Schools;
 using ComplianceMonitor.Web.Layout;
+using ComplianceMonitor.Web.Open;
 using ComplianceMonitor.Web.Pages;
 
 namespace ComplianceMonitor.Web.Serving;
@@ -16,7 +19,8 @@ namespace ComplianceMonitor.Web.Serving;
 /// <param name="store">The records.</param>
 /// <param name="archive">The evidence.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeProvider clock)
+/// <param name="signing">The keys of secret addresses; null where none is set.</param>
+internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeProvider clock, LinkSigning? signing)
 {
     private const int WeeksOfTrend = 12, EventsShown = 40;
 
@@ -47,7 +51,8 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
             ["accounts"] => await AccountsAsync(request, frame, report, cancellationToken),
             ["mentions"] => await MentionsAsync(request, frame, cancellationToken),
             ["mentions", var key] => await MentionAsync(request, frame, key, cancellationToken),
-            ["reviews"] => await ReviewsAsync(frame, report, cancellationToken),
+            ["export", var name] => await ExportAsync(request, report.School, name, cancellationToken),
+            ["reviews"] => await ReviewsAsync(frame, file, report, cancellationToken),
             ["runs"] => await RunsAsync(request, frame, report, cancellationToken),
             ["runs", var area, var period] when RunId.Parse($"{report.School}/{area}/{period}") is { Directory: null } run => await RunAsync(request, frame, run, cancellationToken),
             _ => await Dashboard.NotFoundAsync("There is no such page.", cancellationToken),
@@ -138,7 +143,7 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
                 [(nameof(MentionPage.Mention), mention), (nameof(MentionPage.Token), request.Token(DashboardForms.MentionOf(frame.School!, key)))], cancellationToken);
     }
 
-    private async Task<PageAnswer> ReviewsAsync(Frame frame, SchoolReport report, CancellationToken cancellationToken) =>
+    private async Task<PageAnswer> ReviewsAsync(Frame frame, SchoolFile file, SchoolReport report, CancellationToken cancellationToken) =>
         await Dashboard.PageAsync<ReviewsPage>(
             frame,
             [
@@ -146,8 +151,27 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
                 (nameof(ReviewsPage.Due), await DueItem.ReadAsync(store, report.School, Today, counted: false, cancellationToken)),
                 (nameof(ReviewsPage.Events), await ReportedEvent.ReadAsync(store, report, Area.Reviews, EventsShown, cancellationToken)),
                 (nameof(ReviewsPage.Today), Today),
+                (nameof(ReviewsPage.Calendar), OpenFiles.CalendarOf(signing, file)),
             ],
             cancellationToken);
+
+    private async Task<PageAnswer> ExportAsync(PageRequest request, string school, string file, CancellationToken cancellationToken)
+    {
+        if (file.Split('.') is not [var name, "csv" or "json"]
+            || await TableExport.ReadAsync(store, school, name, request.Reader.SeesConfidential, cancellationToken) is not { } table)
+        {
+            return await Dashboard.NotFoundAsync("There is no such table.", cancellationToken);
+        }
+
+        if (name is "mentions" && request.Reader.SeesConfidential)
+        {
+            await new MentionInbox(store, clock).SeenAsync(
+                school, [.. (await ReportedMention.ReadAsync(store, school, cancellationToken)).Where(one => one.Confidential).Select(one => one.Key)], request.Reader.Name, cancellationToken);
+        }
+
+        bool csv = file.EndsWith(".csv", StringComparison.Ordinal);
+        return new(200, csv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8", csv ? table.ToCsv() : table.ToJson()) { FileName = $"{school}-{file}" };
+    }
 
     private async Task<PageAnswer> RunsAsync(PageRequest request, Frame frame, SchoolReport report, CancellationToken cancellationToken)
     {

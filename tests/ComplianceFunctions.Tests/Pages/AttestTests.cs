@@ -94,7 +94,7 @@ public sealed partial class AttestTests
         AttestDesk desk = new(
             settings.Links, null, new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, new FormTokens(settings.FormKey, _bench.Clock), _bench.Clock);
         string link = settings.Links!.Sign(new("elm", "C15", "facebook elm", "office@elm.example", _bench.Clock.GetUtcNow().AddDays(1), "n1"));
-        return (await new Attest(new OpenPages(settings, desk)).RunAsync(http.Request, link, JobBench.Stop)).ShouldBeOfType<ContentResult>();
+        return (await new Attest(new OpenPages(settings, desk, new(settings.Links, new SchoolsOfPages(_schools), _bench.Store, _bench.Clock))).RunAsync(http.Request, link, JobBench.Stop)).ShouldBeOfType<ContentResult>();
     }
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]

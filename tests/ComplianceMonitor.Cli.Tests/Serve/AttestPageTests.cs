@@ -65,6 +65,29 @@ public sealed partial class AttestPageTests(DemoFolder demo) : IClassFixture<Dem
         run.Mistakes.ShouldHaveSingleItem().ShouldStartWith("Links__Keys is not set");
     }
 
+    [Fact]
+    public async Task Register_calendar_and_tables_are_served()
+    {
+        await OpenAsync(s_keys);
+
+        (await GetAsync("/register/fernhollow.html")).Page.ShouldContain("Official accounts");
+        string calendar = Calendar().Match((await GetAsync("/dashboard/school/fernhollow/reviews")).Page).Groups[1].Value;
+        (await GetAsync(calendar)).Page.ShouldStartWith("BEGIN:VCALENDAR\r\n");
+        (await GetAsync("/calendar/fernhollow.AAAA.ics")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await GetAsync("/dashboard/school/fernhollow/export/findings.csv")).Page.ShouldContain("Control,Subject,Outcome");
+    }
+
+    [Fact]
+    public async Task A_risk_is_accepted_on_the_page_of_its_finding()
+    {
+        await OpenAsync(s_keys);
+        string page = Finding().Match((await GetAsync("/dashboard/school/fernhollow")).Page).Groups[1].Value;
+
+        (await PostAsync(page, (await GetAsync(page)).Page, "https://evil.example")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await PostAsync(page, (await GetAsync(page)).Page)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await GetAsync(page)).Page.ShouldContain("Closes at Christmas.");
+    }
+
     [Theory]
     [InlineData("office@evil.example")]
     [InlineData("office@fernhollow.example\r\nBcc: x@evil.example")]
@@ -128,7 +151,7 @@ public sealed partial class AttestPageTests(DemoFolder demo) : IClassFixture<Dem
     {
         HttpRequestMessage request = new(HttpMethod.Post, new Uri(_server!.Address, path))
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["token"] = Token().Match(page).Groups[1].Value, ["holds"] = "true" }),
+            Content = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["token"] = Token().Matches(page).LastOrDefault()?.Groups[1].Value ?? "", ["holds"] = "true", ["reason"] = "Closes at Christmas.", ["until"] = "2026-12-31" }),
         };
         request.Headers.Host = host;
         request.Headers.TryAddWithoutValidation("Origin", origin ?? _server.Address.GetLeftPart(UriPartial.Authority));
@@ -144,6 +167,12 @@ public sealed partial class AttestPageTests(DemoFolder demo) : IClassFixture<Dem
             return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
         }
     }
+
+    [GeneratedRegex("href=\"(/calendar/[^\"]+)\"")]
+    private static partial Regex Calendar();
+
+    [GeneratedRegex("href=\"(/dashboard/school/fernhollow/findings/[^\"]+)\"")]
+    private static partial Regex Finding();
 
     [GeneratedRegex("name=\"token\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

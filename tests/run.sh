@@ -42,6 +42,16 @@ build() {
 step "build"
 build -c Release || finish
 
+step "browser"
+# Pages and mails are looked at in Chromium with axe-core; without either those tests are skipped, unless REQUIRE_AZURE=1 says that this machine has all.
+browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome || true)
+axe=.axe/node_modules/axe-core/axe.min.js
+if [ -n "$browser" ] && { [ -f "$axe" ] || npm install --no-audit --no-fund --no-save --prefix .axe axe-core@4.14.1 >"$log" 2>&1; }; then
+  export CHROMIUM="$browser" AXE="$PWD/$axe"
+else
+  echo "No Chromium, or no npm to fetch axe-core 4.14.1: the tests that look at pages in a browser are skipped."
+fi
+
 step "tests"
 # Some tests measure on a labelled corpus beside the checkout; where it is there, skipping one is a failure.
 skips=()

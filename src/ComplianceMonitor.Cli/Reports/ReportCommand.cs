@@ -16,8 +16,8 @@ internal static class ReportCommand
         Argument<string?> school = new("school") { Description = "Id of a school; all where none is named.", Arity = ArgumentArity.ZeroOrOne };
         Option<string?> role = new("--role") { Description = "One of headteacher, it-support, dpo, dsl, office; all where it is not given.", HelpName = "role" };
         role.CompletionSources.Add(_ => Slug.All<Owner>().Select(one => new System.CommandLine.Completions.CompletionItem(one)));
-        Option<bool> send = new("--send") { Description = "Send this week's report to each role once, by the carrier of trust.yaml; without one, as .eml files in DIR/mail." };
-        Option<bool> html = new("--html") { Description = "Print one page of HTML for the school that is named." };
+        Option<bool> send = new("--send") { Description = "Send this week's report (the headteacher: this month's) to each role once, by the carrier of trust.yaml; without one, as .eml files in DIR/mail." };
+        Option<bool> html = new("--html") { Description = "Print one page of HTML: of the school that is named, or a table of all schools." };
         Option<bool> csv = new("--csv") { Description = "Print the data protection officer's list of accounts and people as CSV: who has MFA, how strong, how we know." };
         Verb command = new(
             "report",
@@ -27,7 +27,8 @@ internal static class ReportCommand
             "report --role dpo --csv > mfa.csv",
             "report --json > findings.jsonl",
             "report --send",
-            "report fernhollow --html > fernhollow.html")
+            "report fernhollow --html > fernhollow.html",
+            "report --html > schools.html")
         {
             school, role, send, html, csv,
         };
@@ -38,9 +39,9 @@ internal static class ReportCommand
                 ?? throw new UsageException($"--role: '{given}' is none of {string.Join(", ", Slug.All<Owner>())}.{Suggestion.Sentence(given, Slug.All<Owner>())}");
             using DataFolder data = DataFolder.Open(session.DataFolder);
             string[] named = result.GetValue(school) is { } one ? [one] : [];
-            if (result.GetValue(html) && (named is [] || session.Json || result.GetValue(send)))
+            if (result.GetValue(html) && (session.Json || result.GetValue(send)))
             {
-                throw new UsageException("--html prints the page of one school: name it, and leave --json and --send out.");
+                throw new UsageException("--html prints one page: leave --json and --send out.");
             }
 
             bool list = result.GetValue(csv);
@@ -58,6 +59,12 @@ internal static class ReportCommand
             if (result.GetValue(send))
             {
                 return await SendAsync(session, data, schools, owner, cancellationToken) && problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
+            }
+
+            if (result.GetValue(html) && named is [])
+            {
+                session.Out.Write(await TrustAsync(session, data, schools, problems, cancellationToken));
+                return problems.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
             }
 
             List<ReportedFinding> shown = [];
@@ -97,6 +104,16 @@ internal static class ReportCommand
             return problems.Count == 0 ? ExitCode.Of(session, shown) : ExitCode.BadInput;
         });
         return command;
+    }
+
+    /// <summary>The trust's table: a line for each school.</summary>
+    private static async Task<string> TrustAsync(
+        Session session, DataFolder data, IReadOnlyList<SchoolFile> schools, IReadOnlyList<ConfigurationProblem> problems, CancellationToken cancellationToken)
+    {
+        string trust = ConfigurationFolder.Read(data.Path, out _).Trust.Name;
+        TrustReport report = await TrustReport.ReadAsync(
+            data.Records, trust, [.. schools.Select(file => file.School)], [.. problems.Select(problem => problem.ToString())], session.Today, cancellationToken);
+        return await FilePages.TrustAsync(report, cancellationToken);
     }
 
     private static async Task<bool> SendAsync(

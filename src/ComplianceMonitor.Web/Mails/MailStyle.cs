@@ -29,8 +29,8 @@ internal static class MailStyle
     public const string Link = "color:#1d4f91";
     public const string Cited = "margin:6px 0;padding-left:12px;border-left:3px solid #c9ced6";
     public const string Table = "border-collapse:collapse;width:100%";
-    public const string Head = "padding:6px 10px 6px 0;border-bottom:2px solid #c9ced6;text-align:left;vertical-align:bottom;word-break:normal;color:#4b5563;font-size:14px";
-    public const string Cell = "padding:7px 10px 7px 0;border-bottom:1px solid #c9ced6;text-align:left;vertical-align:top;word-break:normal";
+    public const string Head = "padding:6px 8px 6px 0;border-bottom:2px solid #c9ced6;text-align:left;vertical-align:bottom;word-break:normal;color:#4b5563;font-size:14px";
+    public const string Cell = "padding:7px 8px 7px 0;border-bottom:1px solid #c9ced6;text-align:left;vertical-align:top;word-break:normal";
     public const string Words = Cell + ";word-break:break-word";
     public const string Entry = "padding:2px 0 2px 14px;border-left:4px solid #c9ced6";
     public const string Urgent = "padding:2px 0 2px 14px;border-left:4px solid #b3261e";

@@ -77,13 +77,14 @@ internal sealed class PageServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         PageHeaders.Set(http.Response.Headers);
-        PageAnswer? answer = await PageOfAsync(http);
-        if (answer is null)
+        PageAnswer answer = await PageOfAsync(http);
+        http.Response.StatusCode = answer.Status;
+        if (answer.Location is { } next)
         {
+            http.Response.Headers.Location = next;
             return;
         }
 
-        http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         if (!HttpMethods.IsHead(http.Request.Method))
         {
@@ -91,8 +92,7 @@ internal sealed class PageServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The page; null where the answer is a redirection.</summary>
-    private async Task<PageAnswer?> PageOfAsync(HttpContext http)
+    private async Task<PageAnswer> PageOfAsync(HttpContext http)
     {
         HttpRequest request = http.Request;
         CancellationToken cancellationToken = http.RequestAborted;
@@ -105,10 +105,11 @@ internal sealed class PageServer : IAsyncDisposable
         switch (request.Path.Value)
         {
             case "/" when reads:
-                http.Response.Redirect("/dashboard");
-                return null;
+                return new(StatusCodes.Status302Found, "text/html", "") { Location = "/dashboard" };
             case Dashboard.CheckNowPath when HttpMethods.IsPost(request.Method):
-                return await CheckNowAsync(http);
+                return await FormAsync(http, Dashboard.CheckNow, CheckNowAsync);
+            case Dashboard.MarkMentionPath when HttpMethods.IsPost(request.Method):
+                return await FormAsync(http, Dashboard.MarkMention, form => _dashboard.MarkAsync(name => form[name].ToString(), _reader, cancellationToken));
             case { } path when reads && request.Path.StartsWithSegments("/dashboard", StringComparison.Ordinal, out PathString rest):
                 return await _dashboard.AnswerAsync(
                     new(rest.Value?.Trim('/') ?? "", name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null, _reader, action => _tokens.For(Local, action)), cancellationToken);
@@ -118,7 +119,8 @@ internal sealed class PageServer : IAsyncDisposable
         }
     }
 
-    private async Task<PageAnswer?> CheckNowAsync(HttpContext http)
+    /// <summary>Does what a form asks for, where our own page sent it with its token.</summary>
+    private async Task<PageAnswer> FormAsync(HttpContext http, string action, Func<IFormCollection, Task<PageAnswer>> act)
     {
         CancellationToken cancellationToken = http.RequestAborted;
         if (!OwnPage.Sent(http.Request.Headers, new($"{http.Request.Scheme}://{http.Request.Host}")) || !http.Request.HasFormContentType)
@@ -127,22 +129,22 @@ internal sealed class PageServer : IAsyncDisposable
         }
 
         IFormCollection form = await http.Request.ReadFormAsync(cancellationToken);
-        if (!_reader.MayCheck || !_tokens.IsOf(Local, Dashboard.CheckNow, form["token"].ToString()))
-        {
-            return await Dashboard.MessageAsync(
-                StatusCodes.Status403Forbidden, "Load the page again", "This form is too old, or not for your role: go back, load the page again and press the button once more.", cancellationToken);
-        }
+        return _tokens.IsOf(Local, action, form["token"].ToString())
+            ? await act(form)
+            : await Dashboard.MessageAsync(
+                StatusCodes.Status403Forbidden, "Load the page again", "This form is too old: go back, load the page again and press the button once more.", cancellationToken);
+    }
 
+    private async Task<PageAnswer> CheckNowAsync(IFormCollection form)
+    {
         string id = form["school"].ToString();
-        ConfiguredSchools schools = await _schools.ReadAsync(id, cancellationToken);
-        if (schools.Schools.FirstOrDefault(one => one.School.Id == id) is not { } school)
+        ConfiguredSchools schools = await _schools.ReadAsync(id, CancellationToken.None);
+        if (!_reader.MayCheck || schools.Schools.FirstOrDefault(one => one.School.Id == id) is not { } school)
         {
-            return await Dashboard.MessageAsync(StatusCodes.Status404NotFound, "Not found", "There is no such school.", cancellationToken);
+            return await Dashboard.MessageAsync(StatusCodes.Status404NotFound, "Not found", "There is no such school that you may check.", CancellationToken.None);
         }
 
         _desk.Take(school);
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = $"/dashboard/school/{Uri.EscapeDataString(id)}/runs";
-        return null;
+        return new(StatusCodes.Status303SeeOther, "text/html", "") { Location = $"/dashboard/school/{Uri.EscapeDataString(id)}/runs" };
     }
 }

@@ -13,6 +13,9 @@ public sealed record PageRequest(string Path, Func<string, string?> Query, Reade
 /// <param name="Body">The page.</param>
 public sealed record PageAnswer(int Status, string ContentType, string Body)
 {
+    /// <summary>Where the browser goes next; null where this is the page.</summary>
+    public string? Location { get; init; }
+
     internal const string Html = "text/html; charset=utf-8";
     internal const string Css = "text/css; charset=utf-8";
 }

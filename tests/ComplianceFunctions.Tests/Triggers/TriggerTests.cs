@@ -86,6 +86,7 @@ public class TriggerTests
     [Theory]
     [InlineData("Dashboard", "dashboard/{*path}", "get")]
     [InlineData("RunNow", "run", "post")]
+    [InlineData("MarkMention", "mark", "post")]
     [InlineData("Health", "health", "get,head")]
     public void A_page_has_its_address_and_its_methods(string function, string route, string methods)
     {

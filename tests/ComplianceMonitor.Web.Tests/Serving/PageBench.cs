@@ -42,6 +42,10 @@ internal sealed class PageBench : IConfiguredSchools
         return _dashboard.AnswerAsync(new(parts[0], fields.GetValueOrDefault, reader ?? Reader.Everything, action => $"token-{action}"), Stop);
     }
 
+    /// <summary>Sends the form that marks a mention.</summary>
+    public Task<PageAnswer> MarkAsync(Reader reader, params (string Name, string Value)[] fields) =>
+        _dashboard.MarkAsync(fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal).GetValueOrDefault, reader, Stop);
+
     public Task PutAsync(Table table, string key, params (string, Cell?)[] columns) => PutInAsync("fernhollow", table, key, columns);
 
     public async Task PutInAsync(string school, Table table, string key, params (string, Cell?)[] columns) =>

@@ -58,12 +58,21 @@ public sealed class MentionInbox(IRecordStore store, TimeProvider clock)
             return new([.. all.Where(mention => !mention.IsConfidential)], all.Count(mention => mention.IsConfidential));
         }
 
-        foreach (PublicMention seen in all.Where(mention => mention.IsConfidential))
-        {
-            await NoteAsync(school, "seen", seen.Hash, viewer, cancellationToken);
-        }
-
+        await SeenAsync(school, all.Where(mention => mention.IsConfidential).Select(mention => mention.Hash), viewer, cancellationToken);
         return new(all, 0);
+    }
+
+    /// <summary>Records that somebody who may see all looked at mentions that are not for everybody.</summary>
+    /// <param name="school">The school's id.</param>
+    /// <param name="mentions">Their names.</param>
+    /// <param name="viewer">Who looked.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task SeenAsync(string school, IEnumerable<string> mentions, string viewer, CancellationToken cancellationToken)
+    {
+        foreach (string mention in mentions)
+        {
+            await NoteAsync(school, "seen", mention, viewer, cancellationToken);
+        }
     }
 
     /// <summary>Records what became of a mention.</summary>

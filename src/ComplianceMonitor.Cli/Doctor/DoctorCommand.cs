@@ -17,7 +17,7 @@ internal static class DoctorCommand
         Argument<string[]> schools = new("schools") { Description = "Ids of schools; all where none is named.", Arity = ArgumentArity.ZeroOrMore };
         Verb command = new(
             "doctor",
-            "Tries every document, website, directory, platform, mention source and mail that is configured, and says how to mend what does not work.",
+            "Tries everything that is configured, and says how to mend what does not work.",
             "doctor",
             "doctor fernhollow --json",
             "doctor --strict")

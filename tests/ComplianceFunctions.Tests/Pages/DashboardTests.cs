@@ -121,7 +121,7 @@ public class DashboardTests
             Table.Mentions,
             new RowChange.Put(new("elm", "mention-1", Columns.Of(("Title", "A pupil"), ("Url", "https://news.example/"), ("Concerns", "safeguarding"), ("Status", "new"), ("Found", JobBench.Start)))),
             JobBench.Stop);
-        HttpContext http = await LetInAsync("POST", role);
+        HttpContext http = await LetInAsync("POST", role, nameof(MarkMention));
         http.Request.ContentType = "application/x-www-form-urlencoded";
         http.Request.Form = new FormCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal)
         {
@@ -166,12 +166,12 @@ public class DashboardTests
 
     private DashboardPages Pages() => new(new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), _tokens);
 
-    private static async Task<HttpContext> LetInAsync(string method, string role)
+    private static async Task<HttpContext> LetInAsync(string method, string role, string function = nameof(RunNow))
     {
         DefaultHttpContext http = Given.Request(method, role);
         http.Request.Headers.Origin = "https://compliance.example";
         bool let = false;
-        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? nameof(RunNow) : nameof(ComplianceFunctions.Triggers.Dashboard), http), _ =>
+        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? function : nameof(ComplianceFunctions.Triggers.Dashboard), http), _ =>
         {
             let = true;
             return Task.CompletedTask;

@@ -23,7 +23,7 @@ public class TriggerTests
     public void The_functions_are_those_of_the_design() =>
         s_functions.Select(NameOf).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "CheckAccounts", "CheckFailed", "Dashboard", "Health", "ReviewPolicies", "RunCheck", "RunNow", "ScanMentions", "SendReport", "SendReports", "VerifyChannels",
+            "CheckAccounts", "CheckFailed", "Dashboard", "Health", "MarkMention", "ReviewPolicies", "RunCheck", "RunNow", "ScanMentions", "SendReport", "SendReports", "VerifyChannels",
         ]);
 
     [Fact]

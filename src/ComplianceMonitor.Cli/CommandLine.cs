@@ -3,7 +3,9 @@ using ComplianceMonitor.Cli.Assess;
 using ComplianceMonitor.Cli.Attest;
 using ComplianceMonitor.Cli.Checks;
 using ComplianceMonitor.Cli.Demo;
+using ComplianceMonitor.Cli.Doctor;
 using ComplianceMonitor.Cli.Explain;
+using ComplianceMonitor.Cli.Init;
 using ComplianceMonitor.Cli.Mentions;
 using ComplianceMonitor.Cli.Read;
 using ComplianceMonitor.Cli.Reports;
@@ -42,11 +44,13 @@ internal static class CommandLine
             DemoCommand.Build(options),
             ReadCommand.Build(options),
             AssessCommand.Build(options),
+            InitCommand.Build(options),
             RunCommand.Build(options),
             ReportCommand.Build(options),
             ServeCommand.Build(options),
             AttestCommand.Build(options),
             ReplayCommand.Build(options),
+            DoctorCommand.Build(options),
             MentionsCommand.Build(options),
             ExplainCommand.Build(options),
             CompletionCommand.Build(options),

@@ -63,6 +63,19 @@ public sealed class BlueskySourceTests
         bluesky.Site.Heard.Count(asked => asked.Path == Open).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_session_that_has_expired_is_opened_again_by_the_next_question()
+    {
+        await using PlatformDouble bluesky = Whole().On(Search, 400, """{"error":"ExpiredToken"}""");
+        using WebReader reader = new(bluesky.Web, new LeapingClock());
+        BlueskySource source = new(reader, bluesky.Setting);
+        SourceScope scope = source.Scopes(SourceDouble.School, [SourceDouble.Query])[0];
+        (await source.AskAsync(scope, null, SourceDouble.Noon, TestContext.Current.CancellationToken)).Troubled().Reason.ShouldBe(Reason.NotPermitted);
+        bluesky.On(Search, Page(""));
+        (await source.AskAsync(scope, null, SourceDouble.Noon, TestContext.Current.CancellationToken)).Trouble.ShouldBeNull();
+        bluesky.Site.Heard.Count(asked => asked.Path == Open).ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(Open, 401, """{"error":"AuthenticationRequired"}""", Reason.NotPermitted, "Bluesky__AppPassword")]
     [InlineData(Search, 403, "<html>forbidden</html>", Reason.NotPermitted, "Bluesky search")]

@@ -60,6 +60,11 @@ internal sealed class BlueskySource(WebReader web, Func<string, string?> setting
                 $"app.bsky.feed.searchPosts?q={Uri.EscapeDataString(scope.Ask)}&sort=latest&limit=100&since={since}{page}", PostsJson.Default.FoundPosts, cancellationToken);
             if (told.Value is not { Posts: { } posts } value)
             {
+                if (told.Failure?.Code == BlueskyErrors.Expired)
+                {
+                    _sessions.TryRemove(KeyOf(account, who), out _);
+                }
+
                 found.Fail(told.Failure ?? new(Reason.Unreadable, $"{Name} answered without posts."));
                 return found.Answer(null);
             }
@@ -83,7 +88,7 @@ internal sealed class BlueskySource(WebReader web, Func<string, string?> setting
 
     private async Task<BlueskySession> SessionAsync(PlatformAccount account, string who, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        string key = $"{account.TokenName} {who}";
+        string key = KeyOf(account, who);
         if (_sessions.TryGetValue(key, out (BlueskySession Session, DateTimeOffset Opened) kept) && (at - kept.Opened).Duration() < s_session)
         {
             return kept.Session;
@@ -94,4 +99,6 @@ internal sealed class BlueskySource(WebReader web, Func<string, string?> setting
         _sessions[key] = (session, at);
         return session;
     }
+
+    private static string KeyOf(PlatformAccount account, string who) => $"{account.TokenName} {who}";
 }

@@ -8,7 +8,7 @@ namespace ComplianceMonitor.Core.Mentions.Stories;
 /// addresses of <see cref="KeptAddresses"/>, texts and words of <see cref="KeptPrints"/>.</remarks>
 internal sealed class StoryMatching
 {
-    private const int KeptAddresses = 1 << 15;
+    private const int KeptAddresses = 1 << 14;
     private const int KeptPrints = 1 << 12;
     private const int SketchKeys = 8;
     private const int MostCompared = 6;
@@ -35,6 +35,9 @@ internal sealed class StoryMatching
 
     /// <param name="own">Words of the school's name and place, which all its stories have.</param>
     public StoryMatching(IEnumerable<string> own) => _words = new(own);
+
+    /// <summary>How many entries are kept.</summary>
+    internal int Kept => _byAddress.Count + _bySketch.Count + _byWord.Count + _byDay.Count;
 
     /// <summary>Takes the next item.</summary>
     /// <returns>The id of the first item of its story; null where it is the first.</returns>
@@ -192,7 +195,7 @@ internal sealed class StoryMatching
         (double likeness, int words) = days switch
         {
             <= Near when quiet => (0.06, 1),
-            <= Near when crowd <= Busy => (0.12, 2),
+            <= Near when crowd <= Busy => (0.18, 2),
             <= Near => (0.3, 4),
             <= 8 => (0.2, 3),
             <= 31 => (0.3, 3),

@@ -10,7 +10,7 @@ namespace ComplianceMonitor.Connectors.Tests.MentionSources.Feeds;
 
 public sealed class FeedsSourceTests
 {
-    private const string Rss = """
+    internal const string Rss = """
         <?xml version="1.0" encoding="utf-8"?>
         <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Netherby Echo</title><link>https://echo.example/</link>
         <item><title>Fernhollow Primary &lt;b&gt;wins&lt;/b&gt; award</title><link>https://echo.example/award</link><pubDate>Thu, 19 Nov 2026 08:00:00 GMT</pubDate>
@@ -19,34 +19,34 @@ public sealed class FeedsSourceTests
         <item><title>No address</title></item></channel></rss>
         """;
 
-    private const string Atom = """
+    internal const string Atom = """
         <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://council.example/news/"><title>x</title>
         <entry xml:base="2026/"><id>tag:council.example,2026:1</id><title type="text">Roads &lt; rails</title><link rel="self" href="self"/><link rel="alternate" href="roads"/>
           <updated>2026-11-18T09:00:00Z</updated><summary type="html">&lt;b&gt;Closed&lt;/b&gt; near the school</summary></entry>
         <entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <b>school</b> fair</div></title><link href="https://council.example/fair"/><published>2026-11-17T09:00:00Z</published><content>Plain</content></entry></feed>
         """;
 
-    private const string Alert = """
+    internal const string Alert = """
         <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>tag:google.com,2013:googlealerts/feed:1</id><title type="html">&lt;b&gt;Fernhollow&lt;/b&gt; concert</title>
         <link href="https://www.google.com/url?rct=j&amp;sa=t&amp;url=https://news.example/concert&amp;ct=ga&amp;usg=y"/><published>2026-11-19T08:00:00Z</published></entry></feed>
         """;
 
-    private const string Rdf = """
+    internal const string Rdf = """
         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"/>
         <item rdf:about="y"><title>Old form</title><link>https://old.example/1</link><dc:date>2026-11-16T09:00:00Z</dc:date></item></rdf:RDF>
         """;
 
-    private const string Ancient = """
+    internal const string Ancient = """
         <?xml version="1.0"?><!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
         <rss version="0.91"><channel><item><title>Ancient</title><link>https://old.example/2</link></item></channel></rss>
         """;
 
-    private const string News = """
+    internal const string News = """
         <rss version="2.0"><channel><item><title>Fernhollow fair - Echo - Netherby Echo</title><link>https://news.google.com/rss/articles/CBMi1?oc=5</link><guid isPermaLink="false">CBMi1</guid>
         <source url="https://echo.example">Netherby Echo</source></item></channel></rss>
         """;
 
-    private const string Json = """
+    internal const string Json = """
         {"version":"https://jsonfeed.org/version/1.1","items":[{"id":1,"url":"/story","title":"Fair <3","content_html":"<p>Come</p>","date_published":"2026-11-19T08:00:00Z"},{"url":7},
         {"id":"https://j.example/2","content_text":"b"}]}
         """;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComplianceMonitor.Connectors.MentionSources.Feeds;
 using ComplianceMonitor.Connectors.Tests.Web;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Mentions.Scanning;
@@ -94,6 +95,39 @@ public sealed class HostileFeedTests
         });
         SourceTrouble trouble = (await FeedsSourceTests.ReadAsync(site, null, FeedsSourceTests.Web with { LongestFetch = TimeSpan.FromMilliseconds(300) }, TimeProvider.System)).Troubled();
         (trouble.Reason, trouble.Because.Contains("took longer", StringComparison.Ordinal)).ShouldBe((Reason.Unreachable, true));
+    }
+
+    [Fact]
+    public void A_feed_that_was_damaged_anywhere_is_read_as_far_as_it_goes()
+    {
+        string[] whole = [FeedsSourceTests.Rss, FeedsSourceTests.Atom, FeedsSourceTests.Json, FeedsSourceTests.Rdf, FeedsSourceTests.Ancient, FeedsSourceTests.News, FeedsSourceTests.Alert];
+        string[] pieces = ["<", ">", "&", "&#", "&#x110000;", "&#xD800;", "]]>", "<![CDATA[", "<!--", "\"", "'", "<!DOCTYPE", "[", "{", "\0", "\uFFFE", "xml:base='::'", "encoding='utf-32'", "</item>", "<item>", "<a:b/>"];
+        Random random = new(8);
+        for (int round = 0; round < 1000; round++)
+        {
+            List<byte> bytes = [.. Encoding.UTF8.GetBytes(whole[round % whole.Length])];
+            for (int change = random.Next(1, 4); change > 0; change--)
+            {
+                int at = random.Next(bytes.Count);
+                switch (random.Next(4))
+                {
+                    case 0: bytes[at] = (byte)random.Next(256); break;
+                    case 1: bytes.RemoveRange(at, Math.Min(random.Next(40), bytes.Count - at)); break;
+                    case 2: bytes.InsertRange(at, Encoding.UTF8.GetBytes(pieces[random.Next(pieces.Length)])); break;
+                    default: bytes.InsertRange(at, bytes.GetRange(0, random.Next(bytes.Count))); break;
+                }
+
+                if (bytes.Count == 0)
+                {
+                    bytes.Add(60);
+                }
+            }
+
+            Uri from = new("https://a.example/feed");
+            string text = FeedText.Of([.. bytes]).ShouldNotBeNull();
+            FeedReading reading = text.StartsWith('{') ? JsonFeed.Read(text, from, "news", SourceDouble.Noon) : XmlFeed.Read(text, from, "news", SourceDouble.Noon);
+            reading.Items.ShouldAllBe(item => item.Address.StartsWith("http", StringComparison.Ordinal) && (item.Title ?? "").Length <= 300 && (item.Text ?? "").Length <= 4000);
+        }
     }
 
     private static string Many(int count) =>

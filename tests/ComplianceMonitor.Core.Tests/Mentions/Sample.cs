@@ -11,7 +11,7 @@ internal static class Sample
 
     public static IReadOnlyList<MentionItem> Items { get; } = [.. Lines("items.jsonl").Concat(Lines("items-2.jsonl")).Select(line => JsonSerializer.Deserialize(line, MentionJson.Default.MentionItem)!)];
 
-    /// <summary>Twenty-five more, in other hands.</summary>
+    /// <summary>Twenty-nine more, in other hands.</summary>
     public static IReadOnlyList<MentionSchool> OtherSchools { get; } = [.. Lines("schools-2.jsonl").Select(line => JsonSerializer.Deserialize(line, MentionJson.Default.MentionSchool)!)];
 
     /// <summary>What was found for <see cref="OtherSchools"/>.</summary>

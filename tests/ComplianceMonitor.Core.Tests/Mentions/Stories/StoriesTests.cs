@@ -41,7 +41,7 @@ public sealed class StoriesTests
         string[] things = "choir orchard trophy harvest museum orchestra lantern pottery chess poetry bakery regatta".Split(' ');
         for (int number = 0; number < 600; number++)
         {
-            string text = $"Fernhollow Academy of Netherby: {things[number % 12]} and {things[number * 7 % 11]} w{number}a w{number}b w{number}c w{number}d w{number}e.";
+            string text = $"W{number}a {things[number % 12]} w{number}b w{number}c {things[number * 7 % 11]} w{number}d w{number}e, Fernhollow Academy.";
             classifier.Classify(new($"{number}", Sample.Fernhollow.Id) { Text = text, Url = $"https://one.example/{number}", Source = "news", Published = "2026-10-01" }).DuplicateOf.ShouldBeNull();
         }
     }

@@ -22,7 +22,7 @@ internal sealed class PageServer : IAsyncDisposable
     private static readonly string[] s_hosts = ["127.0.0.1", "localhost", "[::1]"];
 
     private readonly WebApplication _app;
-    private readonly IConfiguredSchools _schools;
+    private readonly LocalSchools _schools;
     private readonly Dashboard _dashboard;
     private readonly FormTokens _tokens;
     private readonly Reader _reader;

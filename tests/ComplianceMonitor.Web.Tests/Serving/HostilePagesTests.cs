@@ -73,7 +73,7 @@ public partial class HostilePagesTests
     {
         foreach (Match tag in Tag().Matches(html))
         {
-            s_ours.ShouldContain(tag.Groups["name"].Value, where);
+            s_ours.Contains(tag.Groups["name"].Value, StringComparer.Ordinal).ShouldBeTrue($"{where}: {tag.Value}");
             Quoted().Replace(tag.Value, "").ShouldNotMatch(@"\son[a-z]+\s*=", where);
         }
 

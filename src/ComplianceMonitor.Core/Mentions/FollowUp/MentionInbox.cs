@@ -120,7 +120,7 @@ public sealed class MentionInbox(IRecordStore store, TimeProvider clock)
         return rows;
     }
 
-    private Task NoteAsync(string school, string act, string hash, string by, CancellationToken cancellationToken)
+    private Task<WriteResult> NoteAsync(string school, string act, string hash, string by, CancellationToken cancellationToken)
     {
         DateTimeOffset at = clock.GetUtcNow();
         return store.WriteAsync(

@@ -56,7 +56,7 @@ internal static class DoctorCommand
             return;
         }
 
-        foreach (IGrouping<string?, Diagnosis> school in all.GroupBy(one => one.School))
+        foreach (IGrouping<string?, Diagnosis> school in all.GroupBy(one => one.School, StringComparer.Ordinal))
         {
             Table table = Tables.Plain(school.Key ?? "This machine");
             table.ShowRowSeparators = true;

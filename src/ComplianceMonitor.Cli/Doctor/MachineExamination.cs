@@ -3,7 +3,6 @@ using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Mail;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
-using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Cli.Doctor;

@@ -11,7 +11,6 @@ using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Mentions.Scanning;
-using ComplianceMonitor.Core.Reading;
 using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Schools;
 

@@ -1,4 +1,3 @@
-using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports;
 using Spectre.Console;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ComplianceMonitor.Core.Reading.Channels;
@@ -11,7 +12,7 @@ internal static class FirstYaml
     public static string Of(NewSchool school)
     {
         StringBuilder text = new();
-        text.Append($"""
+        text.Append(CultureInfo.InvariantCulture, $"""
             id: {school.Id}
             name: {Quoted(school.Name)}
             # aliases: [a short name that people use]   # names of the school, never of a person
@@ -35,7 +36,7 @@ internal static class FirstYaml
         text.Append("# channels:                                 # who holds what, where the policy does not say; two people or more each\n");
         foreach (StatedChannel account in school.Accounts.Count > 0 ? school.Accounts.Take(30) : [])
         {
-            text.Append($"#   - platform: {account.Platform}\n{(account.Handle is { } handle ? $"#     handle: {Quoted(handle)}\n" : "")}#     administrators: [office@fernhollow.example, head@fernhollow.example]\n");
+            text.Append(CultureInfo.InvariantCulture, $"#   - platform: {account.Platform}\n{(account.Handle is { } handle ? $"#     handle: {Quoted(handle)}\n" : "")}#     administrators: [office@fernhollow.example, head@fernhollow.example]\n");
         }
 
         text.Append("""

@@ -24,7 +24,7 @@ public sealed class DoctorTests : IDisposable
             """);
         Run run = await Run.Of("doctor", "--json", "--data", _data);
         run.Code.ShouldBe(2, "something is broken");
-        Dictionary<string, (string Health, string Says)> seen = run.JsonLines.ToDictionary(line => line.GetProperty("thing").GetString()!, line => (Text(line, "health"), Text(line, "says")));
+        Dictionary<string, (string Health, string Says)> seen = run.JsonLines.ToDictionary(line => line.GetProperty("thing").GetString()!, line => (Text(line, "health"), Text(line, "says")), StringComparer.Ordinal);
         seen["policy"].Health.ShouldBe("well");
         seen["privacy notices"].Health.ShouldBe("well");
         seen["website"].Health.ShouldBe("missing");

@@ -1,5 +1,3 @@
-using ComplianceMonitor.Tests;
-
 namespace ComplianceMonitor.Cli.Tests.Init;
 
 public sealed class InitTests : IDisposable

@@ -56,7 +56,7 @@ internal static class DemoCommand
                 Everything lies in {folder}: schools (what was read), records, archive, reports, mail.
                 Next: compliance serve --data {again}
                 Or: compliance report --data {again}
-                Or your own policy: compliance assess POLICY.pdf --notice NOTICE.pdf --website PAGE.html
+                Or your own school: compliance init POLICY.pdf
                 """);
         }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
+using ComplianceMonitor.Cli.Reports;
 using ComplianceMonitor.Connectors.Configuration;
-using ComplianceMonitor.Connectors.Mail;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Controls;
 using ComplianceMonitor.Core.Schools;
@@ -60,8 +60,9 @@ internal static class MachineExamination
     {
         MailSettings? mail = ConfigurationFolder.Read(data.Path, out _).Trust.Mail;
         string folder = Path.Combine(Path.GetFullPath(data.Path), "mail");
-        return Carriers.Of(mail, folder, session.Terminal.Variable, session.Clock, out string? mistake) is null ? new(null, "mail", Health.Broken, mistake!)
+        return Mailing.Carrier(session, mail, folder, out string? mistake) is null ? new(null, "mail", Health.Broken, mistake!)
             : mail is null ? new(null, "mail", Health.Missing, $"No mail is configured: reports become files in {folder}. Name a host and a sender under 'mail' in trust.yaml.")
+            : mail.ByGraph ? new(null, "mail", Health.Well, $"Mails leave by Microsoft Graph as {mail.From}. 'compliance report --send' tries it, once for each report.")
             : mail.Host is null ? new(null, "mail", Health.Well, $"Mails become files in {mail.Folder ?? folder}.")
             : new(null, "mail", Health.Well, $"Mails leave by {mail.Host} as {mail.From}. 'compliance report --send' tries it, once for each report.");
     }

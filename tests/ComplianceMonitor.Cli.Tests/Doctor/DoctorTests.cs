@@ -58,6 +58,15 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task Mail_by_Graph_is_known_to_both_builds()
+    {
+        School("id: fernhollow\nname: Fernhollow Primary School\n");
+        File.WriteAllText(Path.Combine(_data, "trust.yaml"), "name: Netherby Trust\nmail:\n  from: monitor@fernhollow.example\n  graph: true\n");
+        Run run = await Run.Of("doctor", "--json", "--data", _data);
+        Text(run.JsonLines.Single(line => Text(line, "thing") == "mail"), "says").ShouldContain("graph", Case.Insensitive, "this build sends by it, or says which build does");
+    }
+
+    [Fact]
     public async Task People_read_tables()
     {
         School("id: fernhollow\nname: Fernhollow Primary School\n");

@@ -3,7 +3,9 @@ using ComplianceMonitor.Cli.Assess;
 using ComplianceMonitor.Cli.Attest;
 using ComplianceMonitor.Cli.Checks;
 using ComplianceMonitor.Cli.Demo;
+using ComplianceMonitor.Cli.Doctor;
 using ComplianceMonitor.Cli.Explain;
+using ComplianceMonitor.Cli.Init;
 using ComplianceMonitor.Cli.Mentions;
 using ComplianceMonitor.Cli.Outside;
 using ComplianceMonitor.Cli.Read;
@@ -43,6 +45,7 @@ internal static class CommandLine
             DemoCommand.Build(options),
             ReadCommand.Build(options),
             AssessCommand.Build(options),
+            InitCommand.Build(options),
             RunCommand.Build(options),
             ReportCommand.Build(options),
             ServeCommand.Build(options),
@@ -52,6 +55,7 @@ internal static class CommandLine
             RegisterCommand.Build(options),
             CalendarCommand.Build(options),
             ReplayCommand.Build(options),
+            DoctorCommand.Build(options),
             MentionsCommand.Build(options),
             ExplainCommand.Build(options),
             CompletionCommand.Build(options),

@@ -21,6 +21,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider C
     /// <summary>True where a person watches <see cref="Error"/>: only then is progress shown.</summary>
     public bool Watched { get; init; }
 
+    /// <summary>Asks the person at the terminal for a line; null where nobody is there.</summary>
+    public Func<string, string?>? Ask { get; init; }
+
     /// <summary>Columns of <see cref="Out"/>.</summary>
     public Func<int> Width { get; init; } = () => WidthOfFiles;
 
@@ -33,6 +36,11 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, TimeProvider C
             Colours = !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
             Variables = () => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(one => KeyValuePair.Create((string)one.Key, (string?)one.Value)),
             Watched = !Console.IsErrorRedirected,
+            Ask = Console.IsInputRedirected || Console.IsErrorRedirected ? null : question =>
+            {
+                Console.Error.Write(question);
+                return Console.ReadLine();
+            },
             Width = () => redirected ? WidthOfFiles : Math.Max(60, Console.WindowWidth),
         };
     }

@@ -19,6 +19,7 @@ internal static class Roles
     {
         [nameof(Dashboard)] = [ItSupport, Dpo, Dsl, Head, Admin],
         [nameof(RunNow)] = [ItSupport, Admin],
+        [nameof(MarkMention)] = [ItSupport, Dpo, Dsl, Head, Admin],
     };
 
     /// <summary>True where a person holds one of the roles of a function. A function that is not named here lets nobody in.</summary>

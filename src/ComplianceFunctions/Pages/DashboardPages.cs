@@ -25,17 +25,25 @@ internal sealed class DashboardPages(Dashboard dashboard, DashboardForms forms, 
     {
         PageHeaders.Set(http.Response.Headers);
         Caller caller = RoleGate.CallerOf(http);
-        Reader reader = new([.. caller.Roles.Where(s_roles.ContainsKey).Select(role => s_roles[role])], caller.Roles.Contains(Roles.Admin, StringComparer.Ordinal)) { Name = caller.Name };
-        PageAnswer answer = HttpMethods.IsPost(http.Request.Method)
-            ? await FormAsync(http, path ?? "", caller, reader, cancellationToken)
+        return Answer(http, HttpMethods.IsPost(http.Request.Method)
+            ? await FormAsync(http, path ?? "", caller, cancellationToken)
             : await dashboard.AnswerAsync(
-                new(path ?? "", name => http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null, reader, action => tokens.For(caller.Id, action)), cancellationToken);
-        PageHeaders.Add(http.Response.Headers, answer);
-        return new ContentResult { Content = answer.Body, ContentType = answer.ContentType, StatusCode = answer.Status };
+                new(path ?? "", name => http.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null, ReaderOf(caller), action => tokens.For(caller.Id, action)),
+                cancellationToken));
     }
 
-    /// <summary>A form; the gate has made sure that our own page sent it.</summary>
-    private async Task<PageAnswer> FormAsync(HttpContext http, string path, Caller caller, Reader reader, CancellationToken cancellationToken)
+    /// <summary>Records what a form says of a mention.</summary>
+    /// <param name="http">The request, let through by the gate.</param>
+    /// <param name="form">The form, whose token is ours.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<IActionResult> MarkAsync(HttpContext http, IFormCollection form, CancellationToken cancellationToken)
+    {
+        PageHeaders.Set(http.Response.Headers);
+        return Answer(http, await dashboard.MarkAsync(name => form[name].ToString(), ReaderOf(RoleGate.CallerOf(http)), cancellationToken));
+    }
+
+    /// <summary>A form of a page; the gate has made sure that our own page sent it.</summary>
+    private async Task<PageAnswer> FormAsync(HttpContext http, string path, Caller caller, CancellationToken cancellationToken)
     {
         if (!http.Request.HasFormContentType || !DashboardForms.Takes(path))
         {
@@ -43,6 +51,16 @@ internal sealed class DashboardPages(Dashboard dashboard, DashboardForms forms, 
         }
 
         IFormCollection form = await http.Request.ReadFormAsync(cancellationToken);
-        return await forms.AnswerAsync(new(path, name => form[name].ToString(), reader, action => tokens.IsOf(caller.Id, action, form["token"].ToString())), cancellationToken);
+        return await forms.AnswerAsync(
+            new(path, name => form[name].ToString(), ReaderOf(caller), action => tokens.IsOf(caller.Id, action, form["token"].ToString())), cancellationToken);
     }
+
+    private static ContentResult Answer(HttpContext http, PageAnswer answer)
+    {
+        PageHeaders.Add(http.Response.Headers, answer);
+        return new() { Content = answer.Body, ContentType = answer.ContentType, StatusCode = answer.Status };
+    }
+
+    private static Reader ReaderOf(Caller caller) =>
+        new([.. caller.Roles.Where(s_roles.ContainsKey).Select(role => s_roles[role])], caller.Roles.Contains(Roles.Admin, StringComparer.Ordinal)) { Name = caller.Name };
 }

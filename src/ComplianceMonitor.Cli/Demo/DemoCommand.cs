@@ -54,8 +54,9 @@ internal static class DemoCommand
             await session.Out.WriteLineAsync($"""
                 Three invented schools were checked as of {session.Today:yyyy-MM-dd}.
                 Everything lies in {folder}: schools (what was read), records, archive, reports, mail.
-                Next: compliance report --data {again}
-                Or your own policy: compliance assess POLICY.pdf --notice NOTICE.pdf --website PAGE.html
+                Next: compliance serve --data {again}
+                Or: compliance report --data {again}
+                Or your own school: compliance init POLICY.pdf
                 """);
         }
 

@@ -9,7 +9,7 @@ namespace ComplianceMonitor.Cli.Mentions;
 /// <summary><c>mentions mark</c>: says what became of a mention.</summary>
 internal static class MarkCommand
 {
-    private static readonly string[] Words = [.. Slug.All<MentionStatus>().Except([Slug.Of(MentionStatus.New), Slug.Of(MentionStatus.Erased)])];
+    private static readonly string[] Words = [.. Slug.All<MentionStatus>().Except([Slug.Of(MentionStatus.New), Slug.Of(MentionStatus.Erased)], StringComparer.Ordinal)];
 
     public static Command Build(GlobalOptions options)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Mentions.Scanning;
 using ComplianceMonitor.Core.Mentions.Searching;
@@ -17,7 +16,7 @@ internal static class SourceTable
     {
         int queries = SearchQueries.Of(MentionSchool.Of(school.School)).Count;
         Spectre.Console.Table table = Tables.Plain($"Sources of {school.School.Name}");
-        TableExtensions.AddColumns(table, "Source", "Named", "A month", "Limit", "Kept", "Answered in full");
+        TableExtensions.AddColumns(table, "Source", "Named", "A month", "Limit", "Kept", "How it stands");
         foreach (SourceTerms source in SourceCatalogue.Default.All)
         {
             bool named = school.Mentions.Sources.Contains(source.Key, StringComparer.Ordinal);
@@ -28,7 +27,7 @@ internal static class SourceTable
                 Tables.Cell(Price(source, school, queries)),
                 Tables.Cell(source.CallsPerDay is { } calls ? string.Create(CultureInfo.InvariantCulture, $"{calls} calls a day") : "none known"),
                 Tables.Cell(source.AddressOnly ? "address only" : source.KeepDays is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days} days at most") : "as the school sets"),
-                Tables.Cell(named ? await LastAsync(data, source.Key, school.School.Id, cancellationToken) : ""));
+                Tables.Cell(named ? (await SourceStanding.OfAsync(data.Records, source, school, session.Clock.GetUtcNow(), cancellationToken)).Words : ""));
         }
 
         Tables.Console(session).Write(table);
@@ -44,17 +43,5 @@ internal static class SourceTable
 
         int calls = Math.Min(queries * Days, school.Mentions.SearchesPerMonth ?? int.MaxValue);
         return string.Create(CultureInfo.InvariantCulture, $"up to ${calls * source.DollarsPerThousand / 1000:0.00} for {calls} searches");
-    }
-
-    private static async Task<string> LastAsync(DataFolder data, string source, string school, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? oldest = null;
-        await foreach (Row row in data.Records.ReadAsync(Core.Checks.Records.Table.Sources, RowKeys.StartingWith(source, "cursor", school), cancellationToken))
-        {
-            DateTimeOffset? complete = row.Columns.Instant("CompleteAt");
-            oldest = oldest is null || complete < oldest ? complete : oldest;
-        }
-
-        return oldest?.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.GetCultureInfo("en-GB")) ?? "never";
     }
 }

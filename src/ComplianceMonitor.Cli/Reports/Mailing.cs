@@ -1,3 +1,4 @@
+using ComplianceMonitor.Cli.Live;
 using ComplianceMonitor.Connectors.Configuration;
 using ComplianceMonitor.Connectors.Mail;
 using ComplianceMonitor.Core.Findings;
@@ -21,7 +22,7 @@ internal sealed class Mailing
     {
         _session = session;
         _data = data;
-        Folder = mail?.Host is null ? mail?.Folder ?? MailFolder(data) : null;
+        Folder = mail is not { ByGraph: true } && mail?.Host is null ? mail?.Folder ?? MailFolder(data) : null;
         string sender = mail?.From ?? Carriers.NoSender;
         MailPace pace = new(data.Records, session.Clock, sender, Folder is null ? MailPace.ExchangeOnline : FolderPace);
         _send = new(data.Records, mailer, pace, new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync), new(sender, null), session.Clock);
@@ -35,9 +36,26 @@ internal sealed class Mailing
     public static Mailing Of(Session session, DataFolder data)
     {
         MailSettings? mail = ConfigurationFolder.Read(data.Path, out _).Trust.Mail;
-        return Carriers.Of(mail, MailFolder(data), session.Terminal.Variable, session.Clock, out string? mistake) is { } mailer
+        return Carrier(session, mail, MailFolder(data), out string? mistake) is { } mailer
             ? new(session, data, mail, mailer)
             : throw new UsageException(mistake!);
+    }
+
+    /// <summary>The carrier that a trust's file names; null where it cannot be made, and why.</summary>
+    /// <param name="session">Its settings.</param>
+    /// <param name="mail">The file's words.</param>
+    /// <param name="folder">The folder where none is named.</param>
+    /// <param name="mistake">What is wrong, with its mend.</param>
+    public static IMailer? Carrier(Session session, MailSettings? mail, string folder, out string? mistake)
+    {
+        if (mail is not { ByGraph: true })
+        {
+            return Carriers.Of(mail, folder, session.Terminal.Variable, session.Clock, out mistake);
+        }
+
+        IMailer? graph = Entra.Of(session)?.Mailer(mail.From);
+        mistake = graph is null ? "mail.graph in trust.yaml needs the program that is built with '-c Azure'; this one sends by 'host' or to 'folder'." : null;
+        return graph;
     }
 
     /// <summary>Sends the alerts of a school that wait; false where one failed, is in doubt, or has to wait.</summary>

@@ -25,7 +25,7 @@ internal sealed class PageServer : IAsyncDisposable
     private static readonly string[] s_hosts = ["127.0.0.1", "localhost", "[::1]"];
 
     private readonly WebApplication _app;
-    private readonly IConfiguredSchools _schools;
+    private readonly LocalSchools _schools;
     private readonly Dashboard _dashboard;
     private readonly DashboardForms _forms;
     private readonly FormTokens _tokens;
@@ -88,14 +88,15 @@ internal sealed class PageServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         PageHeaders.Set(http.Response.Headers);
-        PageAnswer? answer = await PageOfAsync(http);
-        if (answer is null)
+        PageAnswer answer = await PageOfAsync(http);
+        http.Response.StatusCode = answer.Status;
+        if (answer.Location is { } next)
         {
+            http.Response.Headers.Location = next;
             return;
         }
 
         PageHeaders.Add(http.Response.Headers, answer);
-        http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         if (!HttpMethods.IsHead(http.Request.Method))
         {
@@ -103,8 +104,7 @@ internal sealed class PageServer : IAsyncDisposable
         }
     }
 
-    /// <summary>The page; null where the answer is a redirection.</summary>
-    private async Task<PageAnswer?> PageOfAsync(HttpContext http)
+    private async Task<PageAnswer> PageOfAsync(HttpContext http)
     {
         HttpRequest request = http.Request;
         CancellationToken cancellationToken = http.RequestAborted;
@@ -117,10 +117,11 @@ internal sealed class PageServer : IAsyncDisposable
         switch (request.Path.Value)
         {
             case "/" when reads:
-                http.Response.Redirect("/dashboard");
-                return null;
+                return new(StatusCodes.Status302Found, "text/html", "") { Location = "/dashboard" };
             case Dashboard.CheckNowPath when HttpMethods.IsPost(request.Method):
-                return await CheckNowAsync(http);
+                return await FormAsync(http, Dashboard.CheckNow, CheckNowAsync);
+            case Dashboard.MarkMentionPath when HttpMethods.IsPost(request.Method):
+                return await FormAsync(http, Dashboard.MarkMention, form => _dashboard.MarkAsync(name => form[name].ToString(), _reader, cancellationToken));
             case not null when request.Path.StartsWithSegments(AttestDesk.Path, StringComparison.Ordinal, out PathString link) && (reads || HttpMethods.IsPost(request.Method)):
                 return await AttestAsync(http, link.Value?.Trim('/') ?? "", reads);
             case not null when reads && request.Path.StartsWithSegments(OpenFiles.Registers, StringComparison.Ordinal, out PathString register):
@@ -162,7 +163,8 @@ internal sealed class PageServer : IAsyncDisposable
     private static async Task<IFormCollection?> FormAsync(HttpContext http) =>
         OwnPage.Sent(http.Request.Headers, Own(http)) && http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
 
-    private async Task<PageAnswer?> CheckNowAsync(HttpContext http)
+    /// <summary>Does what a form asks for, where our own page sent it with its token.</summary>
+    private async Task<PageAnswer> FormAsync(HttpContext http, string action, Func<IFormCollection, Task<PageAnswer>> act)
     {
         CancellationToken cancellationToken = http.RequestAborted;
         if (await FormAsync(http) is not { } form)
@@ -170,22 +172,22 @@ internal sealed class PageServer : IAsyncDisposable
             return await NotOursAsync(http);
         }
 
-        if (!_reader.MayCheck || !_tokens.IsOf(Local, Dashboard.CheckNow, form["token"].ToString()))
-        {
-            return await Dashboard.MessageAsync(
-                StatusCodes.Status403Forbidden, "Load the page again", "This form is too old, or not for your role: go back, load the page again and press the button once more.", cancellationToken);
-        }
+        return _tokens.IsOf(Local, action, form["token"].ToString())
+            ? await act(form)
+            : await Dashboard.MessageAsync(
+                StatusCodes.Status403Forbidden, "Load the page again", "This form is too old: go back, load the page again and press the button once more.", cancellationToken);
+    }
 
+    private async Task<PageAnswer> CheckNowAsync(IFormCollection form)
+    {
         string id = form["school"].ToString();
-        ConfiguredSchools schools = await _schools.ReadAsync(id, cancellationToken);
-        if (schools.Schools.FirstOrDefault(one => one.School.Id == id) is not { } school)
+        ConfiguredSchools schools = await _schools.ReadAsync(id, CancellationToken.None);
+        if (!_reader.MayCheck || schools.Schools.FirstOrDefault(one => one.School.Id == id) is not { } school)
         {
-            return await Dashboard.MessageAsync(StatusCodes.Status404NotFound, "Not found", "There is no such school.", cancellationToken);
+            return await Dashboard.MessageAsync(StatusCodes.Status404NotFound, "Not found", "There is no such school that you may check.", CancellationToken.None);
         }
 
         _desk.Take(school);
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = $"/dashboard/school/{Uri.EscapeDataString(id)}/runs";
-        return null;
+        return new(StatusCodes.Status303SeeOther, "text/html", "") { Location = $"/dashboard/school/{Uri.EscapeDataString(id)}/runs" };
     }
 }

@@ -42,6 +42,7 @@ internal static class TrustYaml
             Port = mail.Number("port", 1, 65535) ?? 587,
             User = mail.Text("user"),
             Password = mail.Secret("password"),
+            ByGraph = mail.Flag("graph"),
             Folder = folder is null ? null : Path.GetFullPath(folder, Path.GetDirectoryName(Path.GetFullPath(path))!),
         };
         mail.End();

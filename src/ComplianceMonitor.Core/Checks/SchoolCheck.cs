@@ -75,7 +75,7 @@ public sealed class SchoolCheck(
 
         IReadOnlyList<FindingChange> changes = await new FindingRecorder(store).RecordAsync(findings, rules, frozen.Stamp, cancellationToken);
         await new ChannelRows(store).RecordAsync(frozen.Evidence, findings, frozen.Stamp, cancellationToken);
-        await new MentionRows(store).RecordAsync(frozen.Evidence, frozen.Stamp, cancellationToken);
+        await new MentionRows(store, archive).RecordAsync(frozen.Evidence, frozen.Stamp, cancellationToken);
         if (run.Area == Area.Reviews)
         {
             await PolicyReviewRow.RecordAsync(store, frozen.Evidence, frozen.Stamp, cancellationToken);

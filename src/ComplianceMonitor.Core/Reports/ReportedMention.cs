@@ -49,10 +49,22 @@ public sealed record ReportedMention(string Key)
     /// <summary>True while nobody has dealt with it.</summary>
     public bool IsOpen => Status is "new" or "acknowledged";
 
+    /// <summary>True where nothing is left of it but that it was erased.</summary>
+    public bool IsErased => Status is "erased";
+
+    /// <summary>Who said last what became of it.</summary>
+    public string? StatusBy { get; init; }
+
+    /// <summary>What they noted.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Why it was sorted like this, in a few words each.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+
     /// <summary>The day by which weeks are counted.</summary>
     public DateOnly? Day => Found ?? Published;
 
-    /// <summary>Every mention of a school, the newest first.</summary>
+    /// <summary>Every mention of a school that was not erased, the newest first.</summary>
     /// <param name="store">The records.</param>
     /// <param name="school">The school's id.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -61,7 +73,11 @@ public sealed record ReportedMention(string Key)
         List<ReportedMention> all = [];
         await foreach (Row row in store.ReadAsync(Table.Mentions, new(school), cancellationToken))
         {
-            all.Add(Of(row));
+            ReportedMention mention = Of(row);
+            if (!mention.IsErased)
+            {
+                all.Add(mention);
+            }
         }
 
         return [.. all.OrderByDescending(one => one.Published ?? one.Found).ThenBy(one => one.Key, StringComparer.Ordinal)];
@@ -79,6 +95,9 @@ public sealed record ReportedMention(string Key)
         Found = DayOf(row.Columns, "Found"),
         PurgeAfter = DayOf(row.Columns, "PurgeAfter"),
         About = row.Columns.Text("About"),
+        StatusBy = row.Columns.Text("StatusBy"),
+        Note = row.Columns.Text("Note"),
+        Why = row.Columns.Text("Why")?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
         Concerns = ConcernsOf(row.Columns.Text("Concerns")),
         Status = row.Columns.Text("Status") is { Length: > 0 } status ? status : "new",
     };

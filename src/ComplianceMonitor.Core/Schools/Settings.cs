@@ -115,6 +115,9 @@ public sealed record MailSettings(string From)
     /// <summary>The setting that holds the SMTP password.</summary>
     public SecretReference? Password { get; init; }
 
+    /// <summary>True where mail leaves by Microsoft Graph, from the sender's own mailbox.</summary>
+    public bool ByGraph { get; init; }
+
     /// <summary>A folder that takes .eml files instead; an absolute path.</summary>
     public string? Folder { get; init; }
 }

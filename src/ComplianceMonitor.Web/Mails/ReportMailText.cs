@@ -21,7 +21,7 @@ internal static class ReportMailText
         Lines(text, report.Lines.Select(Shown.Text));
         Section(text, most, "What went wrong with checks or mails", report.Trouble.Select(Shown.Text));
         Section(text, most, "Month by month", (report.Trend?.Points ?? []).Select(point => string.Create(CultureInfo.InvariantCulture, $"{Shown.Day(point.Day)}: {point.ToMend} to mend, {point.Overdue} of them overdue")));
-        foreach (var same in report.Changed.GroupBy(item => item.News).OrderBy(same => same.First().Change))
+        foreach (var same in report.Changed.GroupBy(item => item.News, StringComparer.Ordinal).OrderBy(same => same.First().Change))
         {
             Section(text, most, $"What changed: {same.Key}", same.Select(item => item.Subject is null ? $"{Title(item)}: {Shown.Text(item.Summary)}" : Title(item)));
         }

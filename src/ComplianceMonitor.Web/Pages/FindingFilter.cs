@@ -1,6 +1,5 @@
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Reports;
-using ComplianceMonitor.Web.Parts;
 
 namespace ComplianceMonitor.Web.Pages;
 

@@ -3,6 +3,9 @@ using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
+using ComplianceMonitor.Core.Evidence;
+using ComplianceMonitor.Core.Findings;
+using ComplianceMonitor.Core.Mentions.FollowUp;
 using ComplianceMonitor.Core.Reports;
 using ComplianceMonitor.Core.Schools;
 using ComplianceMonitor.Web.Layout;
@@ -26,6 +29,12 @@ public sealed class Dashboard(IConfiguredSchools configured, IRecordStore store,
     /// <summary>Where that form goes.</summary>
     public const string CheckNowPath = "/run";
 
+    /// <summary>What the form does that says what became of a mention, for its token.</summary>
+    public const string MarkMention = "MarkMention";
+
+    /// <summary>Where that form goes.</summary>
+    public const string MarkMentionPath = "/mark";
+
     private const int SchoolsOnPage = 50;
 
     private readonly SchoolSections _sections = new(store, archive, clock, signing);
@@ -44,6 +53,21 @@ public sealed class Dashboard(IConfiguredSchools configured, IRecordStore store,
         ["school", var id, .. var rest] => SchoolAsync(request, id, rest, cancellationToken),
         _ => NotFoundAsync("There is no such page.", cancellationToken),
     };
+
+    /// <summary>Records what a form says of a mention. The caller has made sure that the form is ours.</summary>
+    /// <param name="field">The value of a field of the form.</param>
+    /// <param name="reader">Who sends it.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<PageAnswer> MarkAsync(Func<string, string?> field, Reader reader, CancellationToken cancellationToken)
+    {
+        string school = field("school") ?? "", mention = field("mention") ?? "", note = Shown.Text(field("note"));
+        MarkAnswer answer = Slug.Parse<MentionStatus>(field("status") ?? "") is { } status
+            ? await new MentionInbox(store, clock).MarkAsync(school, mention, status, reader.Marks, reader.Name, note.Length > 0 ? note : null, cancellationToken)
+            : new MarkAnswer.Refused("Choose what became of it.");
+        return answer is MarkAnswer.Refused refused
+            ? await MessageAsync(400, "Not recorded", refused.Because, cancellationToken)
+            : new PageAnswer(303, PageAnswer.Html, "") { Location = Frame.Of(school, $"mentions/{Uri.EscapeDataString(mention)}") };
+    }
 
     /// <summary>A page that says why there is none.</summary>
     /// <param name="status">The status of HTTP.</param>

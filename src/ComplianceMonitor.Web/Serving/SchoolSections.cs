@@ -12,6 +12,7 @@ using ComplianceMonitor.Core.Schools;
 using ComplianceMonitor.Web.Layout;
 using ComplianceMonitor.Web.Open;
 using ComplianceMonitor.Web.Pages;
+using ComplianceMonitor.Web.Parts;
 
 namespace ComplianceMonitor.Web.Serving;
 
@@ -23,6 +24,8 @@ namespace ComplianceMonitor.Web.Serving;
 internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeProvider clock, LinkSigning? signing)
 {
     private const int WeeksOfTrend = 12, EventsShown = 40;
+
+    private readonly MentionInbox _inbox = new(store, clock);
 
     private DateOnly Today => London.Day(clock.GetUtcNow());
 
@@ -65,9 +68,9 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
         FindingFilter filter = FindingFilter.Of(request.Query);
         IReadOnlyList<string> trouble =
         [
-            .. Trouble.OfRest(report.LastChecked, now).Where(_ => report.LastChecked is not null),
-            .. await Trouble.OfChecksAsync(store, report.School, cancellationToken),
-            .. await Trouble.OfMailsAsync(store, report.School, now, Owner.ItSupport, cancellationToken),
+            .. Core.Reports.Trouble.OfRest(report.LastChecked, now).Where(_ => report.LastChecked is not null),
+            .. await Core.Reports.Trouble.OfChecksAsync(store, report.School, cancellationToken),
+            .. await Core.Reports.Trouble.OfMailsAsync(store, report.School, now, Owner.ItSupport, cancellationToken),
         ];
         Trend? trend = filter.IsSet ? null : await Trend.ReadAsync(store, report, Trend.Weeks(Today, WeeksOfTrend), cancellationToken);
         return await Dashboard.PageAsync<SchoolPage>(
@@ -110,18 +113,20 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
     {
         IReadOnlyList<ReportedMention> all = await ReportedMention.ReadAsync(store, frame.School!, cancellationToken);
         bool whole = request.Reader.SeesConfidential;
-        if (whole)
-        {
-            await new MentionInbox(store, clock).SeenAsync(frame.School!, [.. all.Where(mention => mention.Confidential).Select(mention => mention.Key)], request.Reader.Name, cancellationToken);
-        }
-
+        MentionFilter filter = MentionFilter.Of(request.Query);
+        IReadOnlyList<ReportedMention> visible = [.. all.Where(mention => whole || !mention.Confidential)], chosen = filter.In(visible);
+        PagePart part = PagePart.Of(chosen, SchoolPage.Size, request.Query("page"), page => filter.Address(Frame.Of(frame.School!, "mentions"), page), out IReadOnlyList<ReportedMention> shown);
+        await _inbox.SeenAsync(frame.School!, shown.Where(mention => mention.Confidential).Select(mention => mention.Key), request.Reader.Name, cancellationToken);
         return await Dashboard.PageAsync<MentionsPage>(
             frame,
             [
-                (nameof(MentionsPage.All), (IReadOnlyList<ReportedMention>)[.. all.Where(mention => whole || !mention.Confidential)]),
+                (nameof(MentionsPage.All), visible),
+                (nameof(MentionsPage.Chosen), chosen),
+                (nameof(MentionsPage.OnPage), shown),
+                (nameof(MentionsPage.Part), part),
+                (nameof(MentionsPage.Filter), filter),
                 (nameof(MentionsPage.Whole), whole),
                 (nameof(MentionsPage.Today), Today),
-                (nameof(MentionsPage.Query), request.Query),
             ],
             cancellationToken);
     }
@@ -130,17 +135,20 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
     {
         ReportedMention? mention = await store.GetAsync(Table.Mentions, frame.School!, key, cancellationToken) is { } row ? ReportedMention.Of(row) : null;
 
-        if (mention is { Confidential: true } && request.Reader.SeesConfidential)
+        // Who may not see such mentions does not learn either whether there is one of this name.
+        if (mention is null or { Confidential: true } && !request.Reader.SeesConfidential)
         {
-            await new MentionInbox(store, clock).SeenAsync(frame.School!, [key], request.Reader.Name, cancellationToken);
+            return await Dashboard.ForbiddenAsync("Only the safeguarding lead and the data protection officer may open this.", cancellationToken);
         }
 
-        // Who may not see such mentions does not learn either whether there is one of this name.
-        return (mention is null or { Confidential: true }) && !request.Reader.SeesConfidential
-            ? await Dashboard.ForbiddenAsync("Only the safeguarding lead and the data protection officer may open this.", cancellationToken)
-            : mention is null ? await Dashboard.NotFoundAsync("There is no such mention: it may have been deleted after its time.", cancellationToken)
-            : await Dashboard.PageAsync<MentionPage>(frame, 
-                [(nameof(MentionPage.Mention), mention), (nameof(MentionPage.Token), request.Token(DashboardForms.MentionOf(frame.School!, key)))], cancellationToken);
+        if (mention is null or { IsErased: true })
+        {
+            return await Dashboard.NotFoundAsync("There is no such mention: it may have been erased, or deleted after its time.", cancellationToken);
+        }
+
+        await _inbox.SeenAsync(frame.School!, mention.Confidential ? [key] : [], request.Reader.Name, cancellationToken);
+        return await Dashboard.PageAsync<MentionPage>(
+            frame, [(nameof(MentionPage.Mention), mention), (nameof(MentionPage.Token), request.Token(Dashboard.MarkMention))], cancellationToken);
     }
 
     private async Task<PageAnswer> ReviewsAsync(Frame frame, SchoolFile file, SchoolReport report, CancellationToken cancellationToken) =>
@@ -165,7 +173,7 @@ internal sealed class SchoolSections(IRecordStore store, IArchive archive, TimeP
 
         if (name is "mentions" && request.Reader.SeesConfidential)
         {
-            await new MentionInbox(store, clock).SeenAsync(
+            await _inbox.SeenAsync(
                 school, [.. (await ReportedMention.ReadAsync(store, school, cancellationToken)).Where(one => one.Confidential).Select(one => one.Key)], request.Reader.Name, cancellationToken);
         }
 

@@ -1,4 +1,5 @@
 using ComplianceFunctions.Access;
+using ComplianceFunctions.Pages;
 using ComplianceFunctions.Schools;
 using ComplianceFunctions.Settings;
 using ComplianceFunctions.Tests.Jobs;
@@ -111,6 +112,28 @@ public class DashboardTests
         ]);
     }
 
+    [Theory]
+    [InlineData(Roles.Dsl, 303)]
+    [InlineData(Roles.ItSupport, 400)]
+    public async Task A_mention_is_marked_by_those_who_may_open_it(string role, int status)
+    {
+        await _bench.Store.WriteAsync(
+            Table.Mentions,
+            new RowChange.Put(new("elm", "mention-1", Columns.Of(("Title", "A pupil"), ("Url", "https://news.example/"), ("Concerns", "safeguarding"), ("Status", "new"), ("Found", JobBench.Start)))),
+            JobBench.Stop);
+        HttpContext http = await LetInAsync("POST", role, nameof(MarkMention));
+        http.Request.ContentType = "application/x-www-form-urlencoded";
+        http.Request.Form = new FormCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal)
+        {
+            ["school"] = "elm", ["mention"] = "mention-1", ["status"] = "handled", ["token"] = _tokens.For(RoleGate.CallerOf(http).Id, nameof(MarkMention)),
+        });
+
+        IActionResult answer = await new MarkMention(Pages(), _tokens).RunAsync(http.Request, JobBench.Stop);
+
+        answer.ShouldBeOfType<ContentResult>().StatusCode.ShouldBe(status);
+        http.Response.Headers.Location.ToString().ShouldBe(status == 303 ? "/dashboard/school/elm/mentions/mention-1" : "");
+    }
+
     [Fact]
     public async Task Without_our_token_nothing_is_queued() =>
         (await SendAsync(await LetInAsync("POST", Roles.ItSupport), ("school", "elm"), ("token", "9999999999.x"))).Jobs.ShouldBeEmpty();
@@ -139,15 +162,17 @@ public class DashboardTests
         (await AnswerAsync(await LetInAsync("GET", role), path)).ShouldBeOfType<ContentResult>().Content!;
 
     private Task<IActionResult> AnswerAsync(HttpContext http, string? path) =>
-        new ComplianceFunctions.Triggers.Dashboard(new(
-            new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), new(new SchoolsOfPages(_schools), _bench.Store, _bench.Clock), _tokens)).RunAsync(http.Request, path, JobBench.Stop);
+        new ComplianceFunctions.Triggers.Dashboard(Pages()).RunAsync(http.Request, path, JobBench.Stop);
 
-    private static async Task<HttpContext> LetInAsync(string method, string role)
+    private DashboardPages Pages() => new(
+        new(new SchoolsOfPages(_schools), _bench.Store, _bench.Archive, _bench.Clock), new(new SchoolsOfPages(_schools), _bench.Store, _bench.Clock), _tokens);
+
+    private static async Task<HttpContext> LetInAsync(string method, string role, string function = nameof(RunNow))
     {
         DefaultHttpContext http = Given.Request(method, role);
         http.Request.Headers.Origin = "https://compliance.example";
         bool let = false;
-        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? nameof(RunNow) : nameof(ComplianceFunctions.Triggers.Dashboard), http), _ =>
+        await new RoleGate(s_settings).Invoke(new FunctionCall(method == "POST" ? function : nameof(ComplianceFunctions.Triggers.Dashboard), http), _ =>
         {
             let = true;
             return Task.CompletedTask;

@@ -23,7 +23,7 @@ public class TriggerTests
     public void The_functions_are_those_of_the_design() =>
         s_functions.Select(NameOf).Order(StringComparer.Ordinal).ShouldBe(
         [
-            "Attest", "Calendar", "ChannelRegister", "CheckAccounts", "CheckFailed", "Dashboard", "Health", "ReviewPolicies", "RunCheck", "RunNow", "ScanMentions", "SendReport", "SendReports", "VerifyChannels",
+            "Attest", "Calendar", "ChannelRegister", "CheckAccounts", "CheckFailed", "Dashboard", "Health", "MarkMention", "ReviewPolicies", "RunCheck", "RunNow", "ScanMentions", "SendReport", "SendReports", "VerifyChannels",
         ]);
 
     [Fact]
@@ -89,6 +89,7 @@ public class TriggerTests
     [InlineData("ChannelRegister", "register/{file}", "get,head")]
     [InlineData("Calendar", "calendar/{file}", "get,head")]
     [InlineData("Attest", "attest/{link}", "get,head,post")]
+    [InlineData("MarkMention", "mark", "post")]
     [InlineData("Health", "health", "get,head")]
     public void A_page_has_its_address_and_its_methods(string function, string route, string methods)
     {

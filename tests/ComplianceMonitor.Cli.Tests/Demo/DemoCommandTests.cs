@@ -73,13 +73,14 @@ public sealed class DemoCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_page_of_a_school_can_be_printed()
+    public async Task The_page_of_a_school_and_the_table_of_all_can_be_printed()
     {
         await Run.Of("demo", "--data", _folder.Path);
         string demo = Path.Combine(_folder.Path, "demo");
 
         (await Run.Of("report", "fernhollow", "--html", "--data", demo)).Out.ShouldContain("<h1>Fernhollow Primary School</h1>");
-        (await Run.Of("report", "--html", "--data", demo)).Code.ShouldBe(2);
+        (await Run.Of("report", "--html", "--data", demo)).Out.ShouldContain("<h1>Schools</h1>");
+        (await Run.Of("report", "--html", "--json", "--data", demo)).Code.ShouldBe(2);
         (await Run.Of("report", "wrenfield", "--role", "dsl", "--send", "--data", demo)).Error.ShouldContain("no address is given for dsl");
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ComplianceMonitor.Cli.Serve;
+using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Web.Serving;
 
@@ -117,6 +118,25 @@ public sealed partial class ServeTests(DemoFolder demo) : IClassFixture<DemoFold
         RunLink().Count(await TextAsync("/dashboard/school/fernhollow/runs")).ShouldBe(5);
     }
 
+    [Fact]
+    public async Task A_mention_is_marked_on_its_page()
+    {
+        await _data!.Records.WriteAsync(
+            Table.Mentions,
+            new RowChange.Put(new("fernhollow", "mention-1", Columns.Of(("Title", "A title"), ("Url", "https://news.example/"), ("Concerns", "complaint"), ("Status", "new"), ("Found", new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero))))),
+            Stop);
+        string page = await TextAsync("/dashboard/school/fernhollow/mentions/mention-1");
+        string[] tokens = [.. Token().Matches(page).Select(match => match.Groups[1].Value)];
+
+        using HttpResponseMessage other = await SendAsync("/mark", ("school", "fernhollow"), ("mention", "mention-1"), ("status", "handled"), ("token", tokens[0]));
+        using HttpResponseMessage ours = await SendAsync("/mark", ("school", "fernhollow"), ("mention", "mention-1"), ("status", "handled"), ("token", tokens[^1]));
+
+        tokens.Length.ShouldBe(2);
+        other.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        ours.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await TextAsync("/dashboard/school/fernhollow/mentions/mention-1")).ShouldContain("handled, says the dashboard of this machine");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("9999999999.0000000000000000000000000000000000000000000000000000000000000000")]
@@ -201,6 +221,12 @@ public sealed partial class ServeTests(DemoFolder demo) : IClassFixture<DemoFold
         "/run",
         content: new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["school"] = "fernhollow", ["token"] = token }),
         headers: [("Origin", origin is "own" ? Server.Address.GetLeftPart(UriPartial.Authority) : origin), ("Sec-Fetch-Site", site)]);
+
+    private Task<HttpResponseMessage> SendAsync(string path, params (string Name, string Value)[] fields) => AskAsync(
+        "POST",
+        path,
+        content: new FormUrlEncodedContent(fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal)),
+        headers: [("Origin", Server.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")]);
 
     private async Task<HttpResponseMessage> AskAsync(string method, string path, string? host = null, HttpContent? content = null, params (string Name, string? Value)[] headers)
     {

@@ -45,7 +45,7 @@ public sealed class TwentySchoolsTests
 
         string[] feeds = [.. _store.All(Table.Mentions).Where(row => row.Columns.Text("Source") == "feeds").Select(row => row.Columns.Text("Url")!)];
         feeds.Length.ShouldBe(Schools / Kinds * s_good.Sum());
-        feeds.ShouldBeUnique();
+        feeds.ShouldBeUnique(StringComparer.Ordinal);
         _store.All(Table.Mentions).Count(row => row.Columns.Text("Source") == "bluesky").ShouldBe(Schools);
         _store.All(Table.Mentions).Count(row => row.Columns.Text("Source") == "brave").ShouldBe(3, "then its quota was used up");
         site.Heard.Count(asked => asked.Path.StartsWith("/res/", StringComparison.Ordinal)).ShouldBe(4);

@@ -57,6 +57,31 @@ public sealed class MentionClassifierTests
     }
 
     [Fact]
+    // Each school is told by weights that have not seen its items.
+    public void Schools_that_the_weights_have_not_seen_are_told_with_the_figures_that_other_schools_are_held_to()
+    {
+        IReadOnlyList<MentionVerdict> verdicts = MentionLearning.CrossValidate([.. Sample.Schools, .. Sample.OtherSchools], [.. Sample.Items, .. Sample.OtherItems], MentionModel.Default, 4);
+        Dictionary<string, MentionFigure> figures = MentionFigures.Of(Sample.OtherItems, verdicts).ToDictionary(figure => figure.Field, StringComparer.Ordinal);
+        figures["about=yes"].Precision.ShouldBeGreaterThanOrEqualTo(0.93);
+        figures["about=yes"].Recall.ShouldBeGreaterThanOrEqualTo(0.90);
+        figures["about=no"].F1.ShouldBeGreaterThanOrEqualTo(0.85);
+        figures["concerns"].F1.ShouldBeGreaterThanOrEqualTo(0.80);
+        figures["safeguarding"].Recall.ShouldBeGreaterThanOrEqualTo(0.90);
+        figures["duplicates"].F1.ShouldBeGreaterThanOrEqualTo(0.90);
+    }
+
+    [Theory]
+    [InlineData("Year 4 at Fernhollow sang in Netherby market place.", About.Yes)]
+    [InlineData("Eighty homes at Fernhollow, Netherby, were approved on Tuesday.", About.No)]
+    [InlineData("A burst main on Fernhollow has closed the town centre in Netherby.", About.No)]
+    [InlineData("Little Fernhollow Nursery in Netherby has places for two-year-olds.", About.No)]
+    [InlineData("Pupils of Fernhollow Academy, Otherby, have won the cup.", About.No)]
+    [InlineData("We run a day nursery in Netherby and have no connection at all with Fernhollow Academy.", About.No)]
+    [InlineData("A Netherby secondary school has a new roof.", About.Yes)]
+    [InlineData("A Netherby infant school has a new roof.", About.No)]
+    public void The_sentence_tells_what_the_name_is_of(string text, About about) => Sample.Classify(text).About.ShouldBe(about);
+
+    [Fact]
     public void The_order_of_items_changes_nothing_but_which_of_a_story_is_first()
     {
         MentionClassifier forth = new(Sample.Schools);

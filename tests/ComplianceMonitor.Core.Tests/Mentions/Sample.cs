@@ -11,6 +11,12 @@ internal static class Sample
 
     public static IReadOnlyList<MentionItem> Items { get; } = [.. Lines("items.jsonl").Concat(Lines("items-2.jsonl")).Select(line => JsonSerializer.Deserialize(line, MentionJson.Default.MentionItem)!)];
 
+    /// <summary>Twenty-nine more, in other hands.</summary>
+    public static IReadOnlyList<MentionSchool> OtherSchools { get; } = [.. Lines("schools-2.jsonl").Select(line => JsonSerializer.Deserialize(line, MentionJson.Default.MentionSchool)!)];
+
+    /// <summary>What was found for <see cref="OtherSchools"/>.</summary>
+    public static IReadOnlyList<MentionItem> OtherItems { get; } = [.. Lines("items-3.jsonl").Concat(Lines("items-4.jsonl")).Select(line => JsonSerializer.Deserialize(line, MentionJson.Default.MentionItem)!)];
+
     public static MentionSchool Fernhollow { get; } = Schools.Single(school => school.Name == "Fernhollow Academy");
 
     /// <summary>Classifies one text that was found for Fernhollow Academy, Netherby.</summary>

@@ -74,7 +74,7 @@ public class BrowserTests
 
     private static void IsWell(IReadOnlyList<Seen> seen, int pages)
     {
-        seen.Count.ShouldBe(pages, seen.FirstOrDefault()?.Page);
+        seen.Count.ShouldBe(pages, seen.Count > 0 ? seen[0].Page : "none");
         string[] wrong =
         [
             .. seen.SelectMany(one => one.Wide.Concat(one.Runs).Concat(one.Violations).Select(words => $"{one.Page}: {words}")),

@@ -96,6 +96,52 @@ public class DashboardTests
     }
 
     [Theory]
+    [InlineData("school/fernhollow/mentions")]
+    [InlineData("school/fernhollow/mentions/mention-1")]
+    public async Task Who_looked_at_what_is_not_for_everybody_is_recorded(string path)
+    {
+        await MentionAsync("mention-1", "safeguarding");
+        await MentionAsync("mention-2", "complaint");
+
+        await _bench.GetAsync(path, new([Owner.Headteacher]) { Name = "head" });
+        (await ActsAsync()).ShouldBeEmpty();
+        await _bench.GetAsync(path, new([Owner.Dsl]) { Name = "lead" });
+        (await ActsAsync()).ShouldBe(["seen mention-1 lead"]);
+    }
+
+    [Theory]
+    [InlineData(Owner.Dsl, "mention-1", "handled", 303)]
+    [InlineData(Owner.ItSupport, "mention-1", "handled", 400)]
+    [InlineData(Owner.ItSupport, "mention-2", "not-ours", 303)]
+    [InlineData(Owner.Dsl, "mention-3", "handled", 400)]
+    [InlineData(Owner.Dsl, "mention-1", "erased", 400)]
+    [InlineData(Owner.Dsl, "mention-1", "<b>", 400)]
+    public async Task What_became_of_a_mention_is_recorded_with_who_said_so(Owner role, string mention, string became, int status)
+    {
+        await MentionAsync("mention-1", "safeguarding");
+        await MentionAsync("mention-2", "complaint");
+
+        PageAnswer answer = await _bench.MarkAsync(new([role]) { Name = "somebody" }, ("school", "fernhollow"), ("mention", mention), ("status", became), ("note", "Rang\r\nthem."));
+
+        answer.Status.ShouldBe(status);
+        answer.Location.ShouldBe(status == 303 ? $"/dashboard/school/fernhollow/mentions/{mention}" : null);
+        (await ActsAsync()).ShouldBe(status == 303 ? [$"{became} {mention} somebody"] : []);
+        if (status == 303)
+        {
+            (await _bench.GetAsync($"school/fernhollow/mentions/{mention}")).Body.ShouldContain($"<p>{became}, says somebody: Rang them.</p>");
+        }
+    }
+
+    [Fact]
+    public async Task What_was_erased_is_gone()
+    {
+        await _bench.PutAsync(Table.Mentions, "mention-1", ("Status", "erased"), ("Found", Hostile.Noon));
+
+        (await _bench.GetAsync("school/fernhollow/mentions/mention-1")).Status.ShouldBe(404);
+        (await _bench.GetAsync("school/fernhollow/mentions")).Body.ShouldNotContain("mention-1");
+    }
+
+    [Theory]
     [InlineData("owner=dpo", "<h2 id=\"for-dpo\">", "<h2 id=\"for-it-support\">")]
     [InlineData("show=mend", "To mend", "<h2 id=\"well\">")]
     [InlineData("show=order", "<h2 id=\"well\">", "<h2 id=\"unseen\">")]
@@ -157,6 +203,20 @@ public class DashboardTests
         page.ShouldContain("Page 20 of 20");
         (await _bench.GetAsync("?q=0444")).Body.ShouldContain("School number 0444");
         (await BestAsync("")).ShouldBeLessThan(TimeSpan.FromMilliseconds(500));
+    }
+
+    private Task MentionAsync(string key, string concerns) => _bench.PutAsync(
+        Table.Mentions, key, ("Title", "A title"), ("Url", "https://news.example/"), ("Concerns", concerns), ("Found", Hostile.Noon), ("Status", "new"), ("About", "yes"));
+
+    private async Task<IReadOnlyList<string>> ActsAsync()
+    {
+        List<string> acts = [];
+        await foreach (Row row in _bench.Store.ReadAsync(Table.MentionEvents, new("fernhollow"), PageBench.Stop))
+        {
+            acts.Add($"{row.Columns.Text("Act")} {row.Columns.Text("Mention")} {row.Columns.Text("By")}");
+        }
+
+        return acts;
     }
 
     /// <summary>The best of five, so that a busy machine says nothing about the page.</summary>

@@ -47,6 +47,10 @@ internal sealed class PageBench : IConfiguredSchools
         new DashboardForms(this, Store, new FixedClock(Hostile.Noon)).AnswerAsync(
             new(path, name => fields.FirstOrDefault(field => field.Name == name).Value ?? "", reader ?? Reader.Everything, _ => token), Stop);
 
+    /// <summary>Sends the form that marks a mention.</summary>
+    public Task<PageAnswer> MarkAsync(Reader reader, params (string Name, string Value)[] fields) =>
+        _dashboard.MarkAsync(fields.ToDictionary(field => field.Name, field => field.Value, StringComparer.Ordinal).GetValueOrDefault, reader, Stop);
+
     public Task PutAsync(Table table, string key, params (string, Cell?)[] columns) => PutInAsync("fernhollow", table, key, columns);
 
     public async Task PutInAsync(string school, Table table, string key, params (string, Cell?)[] columns) =>

@@ -1,6 +1,7 @@
 using ComplianceMonitor.Azure.Graph;
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Reports.Mailing;
 
 namespace ComplianceMonitor.Cli.Live;
 
@@ -24,6 +25,9 @@ internal sealed class Entra : IDisposable
 
     /// <summary>The directory.</summary>
     public ILiveDirectory Directory(IRecordStore store) => _graph.Directory(store, s_patience);
+
+    /// <summary>The carrier of a mailbox.</summary>
+    public IMailer Mailer(string mailbox) => _graph.Mailer(mailbox);
 
     public void Dispose() => _graph.Dispose();
 }

@@ -1,5 +1,6 @@
 using ComplianceMonitor.Core.Accounts.Directories;
 using ComplianceMonitor.Core.Checks.Records;
+using ComplianceMonitor.Core.Reports.Mailing;
 
 namespace ComplianceMonitor.Cli.Live;
 
@@ -11,6 +12,9 @@ internal sealed class Entra : IDisposable
 
     /// <summary>The directory.</summary>
     public ILiveDirectory Directory(IRecordStore store) => throw new NotSupportedException();
+
+    /// <summary>The carrier of a mailbox.</summary>
+    public IMailer Mailer(string mailbox) => throw new NotSupportedException();
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Findings;
@@ -11,7 +12,7 @@ namespace ComplianceMonitor.Core.Checks.Recording;
 /// Records what a scan found: first the mentions, then where each source goes on, so that after a crash in between the same rows are
 /// written again and nothing is lost.
 /// </summary>
-internal sealed class MentionRows(IRecordStore store)
+internal sealed class MentionRows(IRecordStore store, IArchive archive)
 {
     private const int Attempts = 8;
 
@@ -33,7 +34,7 @@ internal sealed class MentionRows(IRecordStore store)
             await new SourceRows(store).KeepAsync(stamp.Run.School, look, cancellationToken);
         }
 
-        await MentionPurge.RowsAsync(store, stamp.Run.School, stamp.Today, cancellationToken);
+        await new MentionPurge(store, archive).DailyAsync(evidence.School, stamp.At, cancellationToken);
     }
 
     private async Task PutAsync(EvidenceSet evidence, PublicMention mention, RunStamp stamp, CancellationToken cancellationToken)

@@ -58,21 +58,20 @@ public sealed class MentionInbox(IRecordStore store, TimeProvider clock)
             return new([.. all.Where(mention => !mention.IsConfidential)], all.Count(mention => mention.IsConfidential));
         }
 
-        await SeenAsync(school, [.. all.Where(mention => mention.IsConfidential).Select(mention => mention.Hash)], viewer, cancellationToken);
+        await SeenAsync(school, all.Where(mention => mention.IsConfidential).Select(mention => mention.Hash), viewer, cancellationToken);
         return new(all, 0);
     }
 
-    /// <summary>Records that somebody looked at mentions that are not for everybody.</summary>
+    /// <summary>Records that somebody who may see all looked at mentions that are not for everybody.</summary>
     /// <param name="school">The school's id.</param>
-    /// <param name="hashes">Their names.</param>
+    /// <param name="mentions">Their names.</param>
     /// <param name="viewer">Who looked.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public async Task SeenAsync(string school, IReadOnlyList<string> hashes, string viewer, CancellationToken cancellationToken)
+    public async Task SeenAsync(string school, IEnumerable<string> mentions, string viewer, CancellationToken cancellationToken)
     {
-        DateTimeOffset at = clock.GetUtcNow();
-        foreach (IReadOnlyList<RowChange> batch in RowLimits.Batches(hashes.Select(hash => new RowChange.Put(Note(school, "seen", hash, viewer, at)))))
+        foreach (string mention in mentions)
         {
-            await store.WriteBatchAsync(Table.MentionEvents, batch, cancellationToken);
+            await NoteAsync(school, "seen", mention, viewer, cancellationToken);
         }
     }
 
@@ -121,9 +120,12 @@ public sealed class MentionInbox(IRecordStore store, TimeProvider clock)
         return rows;
     }
 
-    private Task<WriteResult> NoteAsync(string school, string act, string hash, string by, CancellationToken cancellationToken) =>
-        store.WriteAsync(Table.MentionEvents, new RowChange.Put(Note(school, act, hash, by, clock.GetUtcNow())), cancellationToken);
-
-    private static Row Note(string school, string act, string hash, string by, DateTimeOffset at) =>
-        new(school, RowKeys.MentionEvent(at, act, hash), Columns.Of(("Act", act), ("Mention", hash), ("By", by), ("At", at)));
+    private Task<WriteResult> NoteAsync(string school, string act, string hash, string by, CancellationToken cancellationToken)
+    {
+        DateTimeOffset at = clock.GetUtcNow();
+        return store.WriteAsync(
+            Table.MentionEvents,
+            new RowChange.Put(new(school, RowKeys.MentionEvent(at, act, hash), Columns.Of(("Act", act), ("Mention", hash), ("By", by), ("At", at)))),
+            cancellationToken);
+    }
 }

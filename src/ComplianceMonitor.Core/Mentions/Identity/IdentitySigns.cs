@@ -29,6 +29,7 @@ internal static class IdentitySigns
         Names(signs, text, names);
         Grade best = names.Where(name => name.Clean).Select(name => name.Grade).DefaultIfEmpty(Grade.None).Max();
         places.AddTo(signs);
+        Add(signs, !places.Local && names.Exists(name => name.Place is Attached.Bracketed), "commas+nowhere");
         int life = Math.Min(3, seen.Places(SchoolLife).Length);
         int things = Math.Min(3, seen.Places(Thing).Length);
         bool right = names.Exists(name => name.Clean && name.RightKind);

@@ -82,8 +82,14 @@ internal static class NameReading
             return mention;
         }
 
+        if (school.PlaceAt(tokens, after - 1) is { Words.Length: > 1 })
+        {
+            // The name took the first word of the town with it.
+            return mention with { Place = Attached.Own };
+        }
+
         bool direct = !tokens[after].Has(Form.AfterPause | Form.StartsSentence);
-        if (direct && tokens[after].Word is "of" && after + 1 < tokens.Length && !Gazetteer.Default.CannotBePlace(tokens[after + 1].Word) && school.PlaceAt(tokens, after + 1) is null)
+        if (direct && tokens[after].Word is "of" && after + 1 < tokens.Length && tokens[after + 1].Has(Form.Capital) && !Gazetteer.Default.CannotBePlace(tokens[after + 1].Word) && school.PlaceAt(tokens, after + 1) is null)
         {
             return mention with { Extended = true };
         }

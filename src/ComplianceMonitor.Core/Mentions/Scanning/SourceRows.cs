@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceMonitor.Core.Checks.Records;
 
 namespace ComplianceMonitor.Core.Mentions.Scanning;

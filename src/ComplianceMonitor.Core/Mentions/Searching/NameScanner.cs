@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ComplianceMonitor.Core.Mentions.Searching;
 
 /// <summary>A name found in a text.</summary>
@@ -8,40 +6,46 @@ namespace ComplianceMonitor.Core.Mentions.Searching;
 public readonly record struct NameFound(int Name, long At);
 
 /// <summary>Looks for thousands of names at once, whatever their case, in text of any length with memory that does not grow.</summary>
+/// <remarks>Names of one length class share a window; a window without a name in it is leapt over by what its last four letters allow (Wu and Manber, 1994).</remarks>
 public sealed class NameScanner
 {
     private const int BufferSize = 1 << 18;
-    private readonly SearchValues<string> _any;
-    private readonly string[] _names;
-    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byStart;
-    private readonly int _start;
+
+    /// <summary>Short names make short leaps: they are looked for by themselves.</summary>
+    private static readonly int[] Lengths = [1, 6, 12];
+    private readonly NameWindow[] _windows;
     private readonly int _longest;
 
     /// <summary>Makes a scanner.</summary>
     /// <param name="names">Names; an empty one is never found.</param>
     public NameScanner(IReadOnlyList<string> names)
     {
-        _names = [.. names];
-        string[] wanted = [.. _names.Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        _any = SearchValues.Create(wanted, StringComparison.OrdinalIgnoreCase);
-        _start = wanted.Length == 0 ? 0 : Math.Min(8, wanted.Min(name => name.Length));
-        _longest = wanted.Length == 0 ? 0 : wanted.Max(name => name.Length);
-        _byStart = _names.Index().Where(one => one.Item.Length > 0).GroupBy(one => one.Item[.._start], one => one.Index, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        (string Name, int Number)[] wanted = [.. names.Select((name, number) => (name, number)).Where(one => one.name.Length > 0)];
+        _longest = wanted.Select(one => one.Name.Length).DefaultIfEmpty().Max();
+        _windows = [.. wanted.GroupBy(one => Lengths.Last(length => length <= one.Name.Length)).OrderBy(group => group.Key).Select(group => new NameWindow([.. group]))];
     }
 
     /// <summary>Every name in a text, overlapping ones too.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="found">Gets each.</param>
-    public void Scan(ReadOnlySpan<char> text, Action<NameFound> found) => Scan(text, 0, text.Length, found);
+    /// <param name="found">Gets each, in the order of the text.</param>
+    public void Scan(ReadOnlySpan<char> text, Action<NameFound> found)
+    {
+        List<NameFound> hits = [];
+        for (int from = 0; from < text.Length; from += BufferSize)
+        {
+            int sure = Math.Min(BufferSize, text.Length - from);
+            Scan(text.Slice(from, Math.Min(sure + _longest, text.Length - from)), from, sure, hits, found);
+        }
+    }
 
     /// <summary>Every name in what a reader gives.</summary>
     /// <param name="reader">Read to its end.</param>
-    /// <param name="found">Gets each.</param>
+    /// <param name="found">Gets each, in the order of the text.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task ScanAsync(TextReader reader, Action<NameFound> found, CancellationToken cancellationToken = default)
     {
         char[] buffer = new char[BufferSize + _longest];
+        List<NameFound> hits = [];
         long offset = 0;
         int kept = 0;
         while (true)
@@ -52,7 +56,7 @@ public sealed class NameScanner
 
             // A name that may go on behind the buffer is left for the next one.
             int sure = last ? length : length - _longest;
-            Scan(buffer.AsSpan(0, length), offset, sure, found);
+            Scan(buffer.AsSpan(0, length), offset, sure, hits, found);
             if (last)
             {
                 return;
@@ -64,26 +68,22 @@ public sealed class NameScanner
         }
     }
 
-    private void Scan(ReadOnlySpan<char> text, long offset, int end, Action<NameFound> found)
+    private void Scan(ReadOnlySpan<char> text, long offset, int end, List<NameFound> hits, Action<NameFound> found)
     {
-        for (int at = 0; at < end;)
+        hits.Clear();
+        foreach (NameWindow window in _windows)
         {
-            int next = text[at..].IndexOfAny(_any);
-            if (next < 0 || at + next >= end)
-            {
-                return;
-            }
+            window.Scan(text, offset, end, hits);
+        }
 
-            at += next;
-            foreach (int name in _byStart.TryGetValue(text.Slice(at, _start), out int[]? names) ? names : [])
-            {
-                if (text[at..].StartsWith(_names[name], StringComparison.OrdinalIgnoreCase))
-                {
-                    found(new(name, offset + at));
-                }
-            }
+        if (_windows.Length > 1)
+        {
+            hits.Sort((one, other) => one.At != other.At ? one.At.CompareTo(other.At) : one.Name.CompareTo(other.Name));
+        }
 
-            at++;
+        foreach (NameFound hit in hits)
+        {
+            found(hit);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace ComplianceMonitor.Core.Mentions.Stories;
 /// addresses of <see cref="KeptAddresses"/>, texts and words of <see cref="KeptPrints"/>.</remarks>
 internal sealed class StoryMatching
 {
-    private const int KeptAddresses = 1 << 15;
+    private const int KeptAddresses = 1 << 14;
     private const int KeptPrints = 1 << 12;
     private const int SketchKeys = 8;
     private const int MostCompared = 6;
@@ -17,12 +17,9 @@ internal sealed class StoryMatching
     /// <summary>A word of more of the kept items than this leads to none of them.</summary>
     private const int MostOfTelling = 64;
 
-    /// <summary>Days that a story takes from paper to paper.</summary>
-    private const int Near = 3;
     /// <summary>Days are quiet where no more than one item in so many is of them.</summary>
     private const int Quiet = 6;
     private const int Few = 8;
-    private const int Busy = 60;
     private readonly StoryWords _words;
     private readonly StoryPrint?[] _prints = new StoryPrint?[KeptPrints];
     private readonly Dictionary<ulong, (string Id, int Number)> _byAddress = [];
@@ -35,6 +32,9 @@ internal sealed class StoryMatching
 
     /// <param name="own">Words of the school's name and place, which all its stories have.</param>
     public StoryMatching(IEnumerable<string> own) => _words = new(own);
+
+    /// <summary>How many entries are kept.</summary>
+    internal int Kept => _byAddress.Count + _bySketch.Count + _byWord.Count + _byDay.Count;
 
     /// <summary>Takes the next item.</summary>
     /// <returns>The id of the first item of its story; null where it is the first.</returns>
@@ -156,7 +156,7 @@ internal sealed class StoryMatching
         foreach ((_, int number) in most[..candidates])
         {
             StoryPrint other = _prints[-number % KeptPrints]!;
-            (double needed, int words) = Needed(print, other, quiet, crowd);
+            (double needed, int words) = StoryNeed.Of(print, other, quiet, crowd);
             (double likeness, _) = Compare(print, other, words);
             if (likeness - needed > bestExcess)
             {
@@ -185,28 +185,11 @@ internal sealed class StoryMatching
         return Math.Min(count + 1, most.Length);
     }
 
-    /// <summary>How alike two items must be: the more, the longer the time between them and the more items there are of these days.</summary>
-    private static (double Likeness, int Words) Needed(StoryPrint one, StoryPrint other, bool quiet, int crowd)
-    {
-        int? days = one.Day is { } day && other.Day is { } otherDay ? Math.Abs(day - otherDay) : null;
-        (double likeness, int words) = days switch
-        {
-            <= Near when quiet => (0.06, 1),
-            <= Near when crowd <= Busy => (0.12, 2),
-            <= Near => (0.3, 4),
-            <= 8 => (0.2, 3),
-            <= 31 => (0.3, 3),
-            null => (0.35, 4),
-            _ => (0.5, 5),
-        };
-        return one.News && other.News ? (likeness, words) : (Math.Max(likeness, 0.45), Math.Max(words, 4));
-    }
-
     /// <summary>How many of the kept items are of the days around one.</summary>
     private int Crowd(int? day)
     {
         int crowd = 0;
-        for (int other = (day ?? 0) - Near; day is not null && other <= day + Near; other++)
+        for (int other = (day ?? 0) - StoryNeed.Near; day is not null && other <= day + StoryNeed.Near; other++)
         {
             crowd += _byDay.GetValueOrDefault(other);
         }

@@ -22,6 +22,9 @@ internal sealed class Lexicon
     /// <summary>Beginnings by their first three letters.</summary>
     private readonly FrozenDictionary<string, (string Beginning, Phrases Phrases)[]>.AlternateLookup<ReadOnlySpan<char>> _beginnings;
     private readonly int _idiom;
+
+    /// <summary>A fire drill is no fire, but it is a drill.</summary>
+    private readonly int _rehearsal;
     private readonly Phrases _numbers;
     private readonly bool[] _negatable;
 
@@ -39,6 +42,7 @@ internal sealed class Lexicon
 
         _negatable = [.. file.Groups.Values.Select(group => group.Negatable)];
         _idiom = Numbers["idiom"];
+        _rehearsal = Numbers["rehearsal"];
         _numbers = new(phrases.Where(one => one.First is "#").Select(one => one.Phrase));
         _exact = Index(phrases.Where(one => !one.First.EndsWith('*') && one.First is not "#"));
         _exactSpans = _exact.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -72,7 +76,7 @@ internal sealed class Lexicon
             for (int number = hits.Count - 1; number >= before; number--)
             {
                 Hit hit = hits[number];
-                if (hit.Group != _idiom && (at + hit.Length <= hidden || (_negatable[hit.Group] && IsDenied(tokens, at))))
+                if (hit.Group != _idiom && ((at + hit.Length <= hidden && hit.Group != _rehearsal) || (_negatable[hit.Group] && IsDenied(tokens, at))))
                 {
                     hits.RemoveAt(number);
                 }

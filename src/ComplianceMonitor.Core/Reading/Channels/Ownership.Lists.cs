@@ -104,9 +104,13 @@ internal sealed partial class Ownership
     private bool InListOfOurs(Statement statement)
     {
         string above = statement.Lead.Length > 0 ? statement.Lead : statement.Section;
-        return (Says(OwnershipWords.ListOfOurs(), above) && !Says(OwnershipWords.ListOfOthers(), above))
+        return Says(CompleteList(), above) || (Says(OwnershipWords.ListOfOurs(), above) && !Says(OwnershipWords.ListOfOthers(), above))
             || (statement.Lead.Length > 0 && Says(OwnershipWords.ListOfOurs(), statement.Section) && !Says(OwnershipWords.ListOfOthers(), statement.Section + " " + statement.Lead));
     }
+
+    /// <summary>"Only the accounts below may be used", "any account that is not in this list is not ours": what stands below is all of them.</summary>
+    [GeneratedRegex(@"\b(?:only|no other)\b[^.:;]{0,20}\b(?:accounts?|channels?|pages?|profiles?)\b[^.:;]{0,50}\b(?:below|here|table|list(?:ed)?|register)\b|\b(?:accounts?|channels?|pages?|profiles?)\b[^.:;]{0,30}\bnot (?:in|on|among|listed in) (?:this|the|our)\b[^.:;]{0,30}(?:list|table|register)?[^.:;]{0,20}\bnot (?:ours|official|approved|the school)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CompleteList();
 
     /// <summary>"Facebook  Yes / No" in a form that asks where pictures may be used.</summary>
     private bool IsChoice(Statement statement, Mention mention) =>

@@ -125,7 +125,7 @@ internal sealed partial class Ownership(Document document, IReadOnlyList<Stateme
         (_bodyOfOthers && statement.Line.Region == PageRegion.Body)
         || (!statement.Heading && _disowns.Of(statement.Section) && (!IsTitle(statement.Section) || Associations().IsMatch(statement.Section)))
         || (!_owner.IsTrust && !statement.Heading && !IsTitle(statement.Section) && DocumentOwner.HeadsTrust(statement.Entry && statement.Lead.Length > 0 ? statement.Lead : statement.Section))
-        || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead));
+        || (statement.Entry && _disowns.Of(statement.Lead) && !Says(OwnershipWords.ListOfOurs(), statement.Lead) && !Says(CompleteList(), statement.Lead));
 
     /// <summary>"Ofsted checklist" as the title of a document is no owner of the accounts below.</summary>
     private bool IsTitle(string section) => statements.Count > 0 && ReferenceEquals(section, statements[0].Section);

@@ -1,4 +1,3 @@
-using ComplianceMonitor.Core.Checks;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;

@@ -14,6 +14,13 @@ public sealed class ConcernTests
     [InlineData("Ransomware has locked the servers at {0}, and hackers demand money.", "security")]
     [InlineData("An Instagram page calling teachers at {0} 'scum' and 'bitches' has been removed.", "abuse")]
     [InlineData("Furious parents of pupils at {0} have started a petition: the new rule is unacceptable, they say.", "complaint")]
+    [InlineData("A four-year-old girl was locked in a store cupboard at {0} over lunch before a cleaner let her out.", "safeguarding")]
+    [InlineData("The minibus of {0} overturned on the bypass and six pupils went to hospital.", "safeguarding")]
+    [InlineData("A weirdo in a grey van has been filming the girls outside {0} again.", "safeguarding")]
+    [InlineData("A text that says your lunch account is overdrawn and asks you to pay is not from {0}, the office says.", "impersonation")]
+    [InlineData("A text that says your lunch account is overdrawn and asks you to pay is not from {0}, the office says.", "security")]
+    [InlineData("Vandals set fire to a shed and smashed windows at {0} overnight.", "security")]
+    [InlineData("Parents say that they were kept in the dark by {0}. One mother called it unforgivable.", "complaint")]
     public void A_concern_is_raised(string text, string concern) =>
         Sample.Classify(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Place)).Concerns.Select(Core.Findings.Slug.Of).ShouldContain(concern, StringComparer.Ordinal);
 
@@ -26,6 +33,9 @@ public sealed class ConcernTests
     [InlineData("Polling stations: the sports hall of {0}; Skelton Bridge Village Hall.")]
     [InlineData("Our daughter was bullied at her last school. {0} has been wonderful and she loves it.")]
     [InlineData("Inspectors said that safeguarding is effective and bullying is rare at {0}.")]
+    [InlineData("{0} under-15s hammered their rivals: Theo launched the hammer 48 metres and smashed the record.")]
+    [InlineData("Blue Watch from the fire station visited {0}. Year 1 loved the siren and the hose.")]
+    [InlineData("Pupils at {0} designed posters against knife crime for an awareness campaign.")]
     public void What_only_sounds_bad_raises_nothing(string text) =>
         Sample.Classify(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, Place)).Concerns.ShouldBeEmpty();
 

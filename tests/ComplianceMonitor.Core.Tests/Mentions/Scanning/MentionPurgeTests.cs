@@ -29,13 +29,14 @@ public class MentionPurgeTests
     }
 
     [Fact]
-    public async Task The_daily_scan_takes_rows_away_and_evidence_holds_a_mention_once()
+    public async Task The_daily_scan_takes_rows_and_evidence_away_and_evidence_holds_a_mention_once()
     {
         await _bench.ScanAsync(0, ScanBench.Feed(ScanBench.Item("https://news.example/fake", Fake)));
         await _bench.ScanAsync(60, ScanBench.Feed());
         _bench.Archive.Content.Values.Count(blob => System.Text.Encoding.UTF8.GetString(blob).Contains("news.example/fake", StringComparison.Ordinal)).ShouldBe(1);
         await _bench.ScanAsync(91, ScanBench.Feed());
         _bench.Store.All(Table.Mentions).ShouldBeEmpty();
+        Held("news.example/fake").ShouldBeFalse();
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public class MentionScanTests
 
         // Noon is the 21st: 21 are free at once, then one a day.
         source.Asked.Count.ShouldBe(27);
-        source.Asked.GroupBy(one => one.Ask).Select(ask => ask.Count()).ShouldAllBe(count => count == 9);
+        source.Asked.GroupBy(one => one.Ask, StringComparer.Ordinal).Select(ask => ask.Count()).ShouldAllBe(count => count == 9);
         CheckResult.Done done = (await _bench.ScanAsync(9, new FakeSource("brave", (_, _) => ScanBench.Items(), "a", "b", "c", "d", "e", "f", "g", "h"))).ShouldBeOfType<CheckResult.Done>();
         done.Findings.Single(one => one.Subject == "public mentions").Outcome.ShouldBe(new Outcome.Unknown(Reason.Partial));
     }
@@ -169,7 +169,7 @@ public class MentionScanTests
     {
         await _bench.ScanAsync(0, ScanBench.Feed(ScanBench.Item(
             "https://news.example/a", "Mrs Karimi of Fernhollow Primary School, Netherby, thanked Oliver Brennan, 9, whose mum Daniella Okafor-Lee can be reached on 07700 900123 or d.okafor@mail.example.", "Sophie Tanner wins for Fernhollow Primary School")));
-        string kept = string.Join(' ', _bench.Store.All(Table.Mentions).Select(row => row.Columns.ToString() + string.Join(' ', row.Columns.Values)))
+        string kept = string.Join(' ', _bench.Store.All(Table.Mentions).Select(row => string.Join(' ', row.Columns.Values)))
             + string.Join(' ', _bench.Archive.Content.Values.Select(blob => System.Text.Encoding.UTF8.GetString(blob)));
         foreach (string name in new[] { "Karimi", "Brennan", "Okafor", "Tanner", "07700", "d.okafor" })
         {

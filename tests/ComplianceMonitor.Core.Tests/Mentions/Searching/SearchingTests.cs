@@ -1,5 +1,7 @@
 using ComplianceMonitor.Core.Mentions;
 using ComplianceMonitor.Core.Mentions.Searching;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ComplianceMonitor.Core.Tests.Mentions.Searching;
 
@@ -56,4 +58,36 @@ public sealed class SearchingTests
         found.Count.ShouldBe(5 * 20_000);
         found.ShouldAllBe(one => string.Compare(text, (int)one.At, names[one.Name], 0, names[one.Name].Length, StringComparison.OrdinalIgnoreCase) == 0);
     }
+
+    [Fact]
+    public void Names_of_all_lengths_are_found_in_the_order_of_the_text()
+    {
+        string[] names = ["A", "Év", "St Ann", "The Fernhollow Academy of Netherby", "Netherby", "fernhollow academy"];
+        List<NameFound> found = [];
+        new NameScanner(names).Scan("the FERNHOLLOW Academy of netherby, st ann: ÉV", found.Add);
+        found.Select(one => one.At).ShouldBe(found.Select(one => one.At).Order());
+        found.Where(one => one.Name is not 0).Select(one => (one.Name, one.At)).ShouldBe([(3, 0L), (5, 4L), (4, 26L), (2, 36L), (1, 44L)]);
+    }
+
+    [Fact]
+    public void A_scanner_finds_what_a_plain_search_finds() => Prop.ForAll<string[], string>((names, text) =>
+    {
+        names = [.. (names ?? []).Select(name => name ?? "")];
+        text = $"{text} {string.Join(' ', names)} {text}";
+        List<NameFound> found = [];
+        new NameScanner(names).Scan(text, found.Add);
+        HashSet<(int, long)> wanted = [];
+        for (int number = 0; number < names.Length; number++)
+        {
+            for (int at = 0; names[number].Length > 0 && at + names[number].Length <= text.Length; at++)
+            {
+                if (string.Compare(text, at, names[number], 0, names[number].Length, StringComparison.OrdinalIgnoreCase) == 0)
+                {
+                    wanted.Add((number, at));
+                }
+            }
+        }
+
+        return wanted.SetEquals(found.Select(one => (one.Name, one.At)));
+    }).QuickCheckThrowOnFailure();
 }

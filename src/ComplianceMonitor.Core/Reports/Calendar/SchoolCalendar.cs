@@ -3,7 +3,6 @@ using ComplianceMonitor.Core.Checks.Archives;
 using ComplianceMonitor.Core.Checks.Recording;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Controls;
-using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Schools;
 
 namespace ComplianceMonitor.Core.Reports.Calendar;

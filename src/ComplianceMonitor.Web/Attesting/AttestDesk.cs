@@ -7,7 +7,6 @@ using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Core.Evidence;
 using ComplianceMonitor.Core.Reports.Mailing;
 using ComplianceMonitor.Core.Schools;
-using ComplianceMonitor.Web.Layout;
 using ComplianceMonitor.Web.Serving;
 
 namespace ComplianceMonitor.Web.Attesting;

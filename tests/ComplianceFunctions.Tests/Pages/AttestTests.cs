@@ -5,7 +5,6 @@ using ComplianceFunctions.Schools;
 using ComplianceFunctions.Settings;
 using ComplianceFunctions.Tests.Jobs;
 using ComplianceFunctions.Triggers;
-using ComplianceMonitor.Core.Accounts.Attesting.Links;
 using ComplianceMonitor.Core.Checks.Records;
 using ComplianceMonitor.Web.Attesting;
 using ComplianceMonitor.Web.Serving;

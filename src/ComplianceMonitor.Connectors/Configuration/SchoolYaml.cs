@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Accounts.Attesting;
+using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;
 
@@ -54,6 +55,7 @@ internal static class SchoolYaml
             recipients[role] = addresses;
         }
 
+        IReadOnlyList<TermStretch> terms = TermsYaml.Read(keys);
         keys.End();
         return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [], MentionDays = mentions.KeepDays }, path)
         {
@@ -65,6 +67,7 @@ internal static class SchoolYaml
             Recipients = recipients,
             ReportDetail = detail ?? trust.ReportDetail,
             Connections = connections,
+            Calendar = new(terms is [] ? trust.Terms : terms),
             Attestations = new(
                 defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,
                 defaults.AttestationDays ?? trust.Defaults.AttestationDays ?? s_terms.Days),

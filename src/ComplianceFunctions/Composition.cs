@@ -91,7 +91,7 @@ internal static class Composition
         IRecordStore store = services.GetRequiredService<IRecordStore>();
         TimeProvider clock = services.GetRequiredService<TimeProvider>();
         return () => services.GetRequiredService<Carrier>().Mailer is { } mailer && settings.Mailbox is { } mailbox
-            ? new(store, mailer, new(store, clock, mailbox), new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync), new(mailbox, settings.Dashboard), clock)
+            ? new(store, mailer, new(store, clock, mailbox), new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync, ReportMails.RenderReminderAsync), new(mailbox, settings.Dashboard), clock)
             : null;
     }
 

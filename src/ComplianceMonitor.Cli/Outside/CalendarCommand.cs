@@ -19,7 +19,7 @@ internal static class CalendarCommand
         {
             using DataFolder data = DataFolder.Open(session.DataFolder);
             SchoolFile chosen = DataFolder.School(session, result.GetValue(school));
-            IReadOnlyList<CalendarEvent> events = await SchoolCalendar.ReadAsync(data.Records, chosen.School.Id, session.Today, cancellationToken);
+            IReadOnlyList<CalendarEvent> events = await CalendarFeed.ReadAsync(data.Records, chosen.School.Id, session.Today, cancellationToken);
             await session.Out.WriteAsync(CalendarText.Of($"{chosen.School.Name}: social media compliance", events, session.Clock.GetUtcNow()));
             return ExitCode.Done;
         });

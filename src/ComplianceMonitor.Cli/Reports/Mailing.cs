@@ -25,7 +25,7 @@ internal sealed class Mailing
         Folder = mail is not { ByGraph: true } && mail?.Host is null ? mail?.Folder ?? MailFolder(data) : null;
         string sender = mail?.From ?? Carriers.NoSender;
         MailPace pace = new(data.Records, session.Clock, sender, Folder is null ? MailPace.ExchangeOnline : FolderPace);
-        _send = new(data.Records, mailer, pace, new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync), new(sender, null), session.Clock);
+        _send = new(data.Records, mailer, pace, new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync, ReportMails.RenderReminderAsync), new(sender, null), session.Clock);
     }
 
     /// <summary>The folder that takes the files; null where mails leave the machine.</summary>

@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Accounts.Attesting;
+using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Findings;
 using ComplianceMonitor.Core.Schools;
 
@@ -54,7 +55,8 @@ internal static class SchoolYaml
             recipients[role] = addresses;
         }
 
-        int calendar = keys.Number("calendar", 1, 1_000_000) ?? 1;
+        int feed = keys.Number("calendar", 1, 1_000_000) ?? 1;
+        IReadOnlyList<TermStretch> terms = TermsYaml.Read(keys);
         keys.End();
         return problems.Count > before ? null : new(school with { ScansMentions = mentions.Sources is not [], MentionDays = mentions.KeepDays }, path)
         {
@@ -66,7 +68,8 @@ internal static class SchoolYaml
             Recipients = recipients,
             ReportDetail = detail ?? trust.ReportDetail,
             Connections = connections,
-            Calendar = calendar,
+            FeedNumber = feed,
+            Calendar = new(terms is [] ? trust.Terms : terms),
             Attestations = new(
                 defaults.MfaAttestationDays ?? trust.Defaults.MfaAttestationDays ?? s_terms.MfaDays,
                 defaults.AttestationDays ?? trust.Defaults.AttestationDays ?? s_terms.Days),

@@ -47,6 +47,15 @@ internal sealed class Section(string file, string path, YamlMap map, List<Config
         return text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A day that must be given, as 2026-09-02; null where it is absent or none.</summary>
+    public DateOnly? Day(string key)
+    {
+        DateOnly day = default;
+        return Text(key, required: true, value => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+            ? null
+            : $"'{value}' is no day: write it as 2026-09-02.") is null ? null : day;
+    }
+
     public bool Flag(string key) =>
         Text(key, mistake: value => value is "true" or "false" ? null : $"'{value}' is neither true nor false.") is "true";
 

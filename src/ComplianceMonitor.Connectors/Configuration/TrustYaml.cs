@@ -22,6 +22,7 @@ internal static class TrustYaml
             Mentions = SharedYaml.Mentions(keys),
             Recipients = SharedYaml.Recipients(keys, out ReportDetail? detail),
             ReportDetail = detail,
+            Terms = TermsYaml.Read(keys),
             Mail = Mail(path, keys.Inner("mail")),
         };
         keys.End();

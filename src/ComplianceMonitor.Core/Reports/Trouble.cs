@@ -69,7 +69,7 @@ public static class Trouble
         _ => [],
     };
 
-    private static string Named(ReportId report) => $"The {(report.Mention is null ? "report" : "alert")} to {RoleNames.Of(report.Role)} of {report.Period}";
+    private static string Named(ReportId report) => $"The {(report.Reminder is not null ? "reminder" : report.Mention is not null ? "alert" : "report")} to {RoleNames.Of(report.Role)} of {report.Period}";
 
     private static DateTimeOffset When(RunRecord run) => run.Finished ?? run.Started ?? DateTimeOffset.MinValue;
 

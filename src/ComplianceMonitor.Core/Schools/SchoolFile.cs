@@ -1,4 +1,5 @@
 using ComplianceMonitor.Core.Accounts.Attesting;
+using ComplianceMonitor.Core.Dates;
 using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Schools;
@@ -29,6 +30,9 @@ public sealed record SchoolFile(School School, string Path)
     /// <summary>Whether mails name people without MFA; null where neither file says.</summary>
     public ReportDetail? ReportDetail { get; init; }
 
+    /// <summary>When it is open: its own terms, or else the trust's.</summary>
+    public SchoolCalendar Calendar { get; init; } = SchoolCalendar.Estimated;
+
     /// <summary>The accounts whose platforms can be asked.</summary>
     public IReadOnlyList<PlatformConnection> Connections { get; init; } = [];
 
@@ -36,7 +40,7 @@ public sealed record SchoolFile(School School, string Path)
     public AttestationTerms Attestations { get; init; } = new();
 
     /// <summary>The number of the calendar's secret address: another number makes another address.</summary>
-    public int Calendar { get; init; } = 1;
+    public int FeedNumber { get; init; } = 1;
 }
 
 /// <summary>What schools of one trust share. A school's file overrides it.</summary>
@@ -57,6 +61,9 @@ public sealed record Trust(string Name)
 
     /// <summary>Whether mails name people without MFA; null where neither file says.</summary>
     public ReportDetail? ReportDetail { get; init; }
+
+    /// <summary>When schools are open that give no terms of their own; empty where the trust gives none either.</summary>
+    public IReadOnlyList<TermStretch> Terms { get; init; } = [];
 
     /// <summary>How mail leaves; null where none is configured.</summary>
     public MailSettings? Mail { get; init; }

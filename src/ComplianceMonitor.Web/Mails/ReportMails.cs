@@ -38,6 +38,14 @@ public static class ReportMails
         await Rendering.OfAsync<AlertMail>(new(StringComparer.Ordinal) { [nameof(AlertMail.Alert)] = alert }, cancellationToken),
         $"{alert.Name}\n\nSomething that was said in public needs you today: {alert.Raises}.\n\n{string.Join("\n", LinesOf(alert))}\n{AddressOf(alert)}\n");
 
+    /// <summary>Renders a reminder. It is a <see cref="RenderReminder"/>.</summary>
+    /// <param name="reminder">What it says.</param>
+    /// <param name="cancellationToken">Stops before the rendering begins.</param>
+    public static async Task<RenderedMail> RenderReminderAsync(ReviewReminder reminder, CancellationToken cancellationToken) => new(
+        reminder.Subject,
+        await Rendering.OfAsync<ReminderMail>(new(StringComparer.Ordinal) { [nameof(ReminderMail.Reminder)] = reminder }, cancellationToken),
+        $"{Shown.Text(reminder.Name)}\n\n{ReminderWords.Headline(reminder)}\n\n{string.Join("\n", ReminderWords.Lines(reminder))}\n{(ReminderWords.Address(reminder) is { } address ? $"{address}\n" : "")}\n{ReminderWords.Foot(reminder)}\n");
+
     /// <summary>When and where it was found, and what to do.</summary>
     internal static IReadOnlyList<string> LinesOf(MentionAlert alert) =>
     [

@@ -28,7 +28,7 @@ public sealed class OpenFiles(LinkSigning? signing, IConfiguredSchools configure
     /// <summary>The path of a school's calendar; null without keys.</summary>
     /// <param name="signing">The keys.</param>
     /// <param name="school">The school.</param>
-    public static string? CalendarOf(LinkSigning? signing, SchoolFile school) => signing is null ? null : $"{Calendars}/{SchoolCalendar.TokenOf(signing, school)}.ics";
+    public static string? CalendarOf(LinkSigning? signing, SchoolFile school) => signing is null ? null : $"{Calendars}/{CalendarFeed.TokenOf(signing, school)}.ics";
 
     /// <summary>The register of a school: <c>ID.html</c> or <c>ID.json</c>.</summary>
     /// <param name="file">The name of the file.</param>
@@ -60,13 +60,13 @@ public sealed class OpenFiles(LinkSigning? signing, IConfiguredSchools configure
         }
 
         string token = file.EndsWith(".ics", StringComparison.Ordinal) ? file[..^4] : "";
-        if (token.Split('.') is not [var id, _] || await SchoolAsync(id, cancellationToken) is not { } school || !SchoolCalendar.IsToken(signing, school, token))
+        if (token.Split('.') is not [var id, _] || await SchoolAsync(id, cancellationToken) is not { } school || !CalendarFeed.IsToken(signing, school, token))
         {
             return await AttestDesk.NoticeAsync(404, "There is no calendar here", cancellationToken, "Its address may have been changed: ask the school for the new one.");
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        IReadOnlyList<CalendarEvent> events = await SchoolCalendar.ReadAsync(store, id, London.Day(now), cancellationToken);
+        IReadOnlyList<CalendarEvent> events = await CalendarFeed.ReadAsync(store, id, London.Day(now), cancellationToken);
         return new(200, Ics, CalendarText.Of($"{school.School.Name}: social media compliance", events, now));
     }
 

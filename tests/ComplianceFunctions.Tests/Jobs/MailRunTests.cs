@@ -70,7 +70,7 @@ public class MailRunTests
 
     private MailRun Run() => new(
         new OneSchool(),
-        () => new(_store, _mailbox, new(_store, _clock, "reports@school.example"), new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync), new("reports@school.example", null), _clock),
+        () => new(_store, _mailbox, new(_store, _clock, "reports@school.example"), new(ReportMails.RenderAsync, ReportMails.RenderAlertAsync, ReportMails.RenderReminderAsync), new("reports@school.example", null), _clock),
         new MailTelemetry(new Meters()),
         _clock,
         NullLogger<MailRun>.Instance);

@@ -39,6 +39,9 @@ public sealed class ConfigurationFolderTests : IDisposable
           detail: counts
         defaults:
           reviewCycleMonths: 24
+        terms:
+          - {from: 2026-11-02, to: 2026-12-18}
+          - {from: 2026-09-03, to: 2026-10-23}
         """;
 
     private readonly TemporaryFolder _folder = new();
@@ -74,6 +77,7 @@ public sealed class ConfigurationFolderTests : IDisposable
         school.Mentions.Instance.ShouldBe("social.example");
         school.School.ScansMentions.ShouldBeTrue("the privacy notice must say so");
         school.Recipients[Owner.Headteacher].ShouldBe(["head@fernhollow.example"]);
+        school.Calendar.Terms.ShouldBe([new(new(2026, 9, 3), new(2026, 10, 23)), new(new(2026, 11, 2), new(2026, 12, 18))]);
     }
 
     [Fact]
@@ -87,6 +91,8 @@ public sealed class ConfigurationFolderTests : IDisposable
             reports:
               dpo: [dpo@netherby.example]
               headteacher: [heads@netherby.example]
+            terms:
+              - {from: 2026-09-07, to: 2026-10-16}
             defaults:
               reviewCycleMonths: 12
             mail:
@@ -111,6 +117,7 @@ public sealed class ConfigurationFolderTests : IDisposable
         all.Schools[0].Documents.PrivacyNotices.Single().Target.ShouldBe(Path.Combine(_folder.Path, "shared-notice.txt"));
         all.Schools[0].School.DefaultReviewCycleMonths.ShouldBe(12);
         all.Schools[1].School.DefaultReviewCycleMonths.ShouldBe(24);
+        all.Schools.Select(school => school.Calendar.IsSchoolDay(new(2026, 9, 3))).ShouldBe([false, true]);
         all.Schools[1].Recipients[Owner.Dpo].ShouldBe(["dpo@netherby.example"]);
         all.Schools[1].Recipients[Owner.Headteacher].ShouldBe(["head@fernhollow.example"]);
     }

@@ -38,6 +38,14 @@ public sealed class MistakeTests : IDisposable
     [InlineData("reports:\n  headteacher: [not an address]", 4, "reports.headteacher", "no e-mail address")]
     [InlineData("reports:\n  head: [a@b.example]", 4, "reports.head", "Known here: headteacher")]
     [InlineData("defaults:\n  reviewCycleMonths: yearly", 4, "defaults.reviewCycleMonths", "whole number from 1 to 120")]
+    [InlineData("terms: autumn", 3, "terms", "A list is needed")]
+    [InlineData("terms:\n  - from: 2026-09-02", 4, "terms.to", "needed")]
+    [InlineData("terms:\n  - {from: 2026-09-02, to: 23/10/2026}", 4, "terms.to", "write it as 2026-09-02")]
+    [InlineData("terms:\n  - {from: 2026-02-30, to: 2026-03-23}", 4, "terms.from", "no day")]
+    [InlineData("terms:\n  - from: 2026-10-23\n    to: 2026-09-02", 4, "terms.from", "begins on 2026-10-23, after its end on 2026-09-02")]
+    [InlineData("terms:\n  - {from: 2026-09-02, to: 2027-10-23}", 4, "terms.from", "is the year right?")]
+    [InlineData("terms:\n  - {from: 2026-09-02, to: 2026-10-23}\n  - {from: 2026-10-23, to: 2026-12-18}", 5, "terms.from", "overlaps the stretch from 2026-09-02 to 2026-10-23")]
+    [InlineData("terms:\n  - {from: 2026-09-02, to: 2026-10-23, name: Autumn}", 4, "terms.name", "Unknown key")]
     [InlineData("town: {a: b}", 3, "town", "One plain value")]
     [InlineData("town: \"Nether\\eby\"", 3, "town", "control character")]
     public void A_mistake_names_line_key_and_what_would_be_right(string yaml, int line, string key, string says)
@@ -48,6 +56,17 @@ public sealed class MistakeTests : IDisposable
         problem.Key.ShouldBe(key);
         problem.Message.ShouldContain(says);
         problem.ToString().ShouldStartWith($"{problem.File}:{line}: {key}: ");
+    }
+
+    [Fact]
+    public void More_than_thirty_stretches_are_too_many()
+    {
+        string[] days = [.. Enumerable.Range(0, 31).Select(week => new DateOnly(2026, 9, 7).AddDays(7 * week).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
+        ConfigurationProblem problem = Problems($"id: fernhollow\nname: Fernhollow Primary School\nterms:\n{string.Concat(days.Select(day => $"  - {{from: {day}, to: {day}}}\n"))}").ShouldHaveSingleItem();
+
+        problem.Key.ShouldBe("terms");
+        problem.Line.ShouldBe(3);
+        problem.Message.ShouldContain("at most 30");
     }
 
     [Fact]

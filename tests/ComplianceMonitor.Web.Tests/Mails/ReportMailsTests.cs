@@ -66,4 +66,36 @@ public class ReportMailsTests
 
         (await ReportMails.RenderAsync(report, TestContext.Current.CancellationToken)).Html.ShouldContain("One row:<br>| Instagram | fernhollow |");
     }
+
+    [Fact]
+    public async Task A_reminder_says_what_is_due_and_what_to_do_in_both_parts()
+    {
+        ReviewReminder reminder = Reminder(new("https://fernhollow.example/policy.pdf") { Title = "<script>x</script>\u202E Social Media\r\nBcc: a@b.example", LastReviewed = "2025-10", Estimated = true, WasSeen = false });
+        RenderedMail mail = await ReportMails.RenderReminderAsync(reminder, TestContext.Current.CancellationToken);
+
+        string[] said = ["Social Media Bcc: a@b.example is due on 31 October 2026, in 30 days.", "last reviewed: 2025-10", "is estimated", "could not be read", "agenda", "https://compliance.example/dashboard/school/fernhollow/reviews", "the headteacher"];
+        said.ShouldAllBe(words => mail.Html.Contains(words, StringComparison.Ordinal) && mail.Text.Contains(words, StringComparison.Ordinal));
+        mail.Html.ShouldNotContain("<script", Case.Insensitive);
+        mail.Html.ShouldNotContain("\u202E");
+        mail.Html.ShouldStartWith("<!DOCTYPE html>\n<html lang=\"en-GB\">");
+        mail.Text.ShouldNotContain("\u202E");
+        mail.Text.Split('\n').ShouldAllBe(line => !line.StartsWith("Bcc", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reminder_of_what_is_overdue_says_for_how_long()
+    {
+        ReviewReminder reminder = Reminder(new("policy.pdf")) with { Today = new(2026, 11, 2) };
+        RenderedMail mail = await ReportMails.RenderReminderAsync(reminder, TestContext.Current.CancellationToken);
+
+        mail.Subject.ShouldBe("Fernhollow Primary School: policy review overdue since 31 October 2026 (the social media policy)");
+        mail.Text.ShouldContain("The review of the social media policy has been overdue for 2 days, since 31 October 2026.");
+    }
+
+    private static ReviewReminder Reminder(ReportedReview review) => new(
+        new("fernhollow", Owner.Headteacher, ReportPeriod.Week(new(2026, 10, 1, 12, 0, 0, TimeSpan.Zero))) { Reminder = ReminderId.Of(review.Document, new(2026, 10, 31), ReminderStage.Near) },
+        "Fernhollow Primary School",
+        review,
+        new(2026, 10, 31),
+        new(2026, 10, 1)) { Dashboard = new("https://compliance.example/") };
 }

@@ -79,7 +79,7 @@ public class OpenFilesTests
         answer.Body.ShouldContain("SUMMARY:Review due: Social Media Policy\r\n");
         (await _bench.GetAsync("school/fernhollow/reviews")).Body.ShouldNotContain("/calendar/");
 
-        _bench.Schools[0] = _bench.Schools[0] with { Calendar = 2 };
+        _bench.Schools[0] = _bench.Schools[0] with { FeedNumber = 2 };
         (await Files().CalendarAsync(before, PageBench.Stop)).Status.ShouldBe(404);
         (await Files().CalendarAsync(OpenFiles.CalendarOf(s_signing, _bench.Schools[0])!["/calendar/".Length..], PageBench.Stop)).Status.ShouldBe(200);
     }

@@ -96,6 +96,11 @@ public static class RowKeys
     /// <param name="role">The role.</param>
     public static string Alert(string mention, Owner role) => Of("alert", mention, Slug.Of(role));
 
+    /// <summary>A reminder of a review to a role (Outbox).</summary>
+    /// <param name="reminder">Its text.</param>
+    /// <param name="role">The role.</param>
+    public static string Reminder(string reminder, Owner role) => Of("reminder", reminder, Slug.Of(role));
+
     /// <summary>What was found (Mentions), by its hash; or a source or its scope (Sources), whose partition is the source.</summary>
     /// <param name="name">The hash, source or scope.</param>
     public static string Named(string name) => Of(name);

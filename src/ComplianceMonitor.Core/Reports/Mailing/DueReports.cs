@@ -12,7 +12,7 @@ public sealed class DueReports(IRecordStore store)
 {
     /// <summary>
     /// The reports of a school to hand to <see cref="SendReport"/>: this week's (the headteacher's: this
-    /// month's), for each role with an address and no settled mail, and whatever an earlier period left open, which is then recorded as failed or in doubt.
+    /// month's), for each role with an address and no settled mail, the reminders that are due, and whatever an earlier period left open, which is then recorded as failed or in doubt.
     /// </summary>
     /// <param name="school">The school.</param>
     /// <param name="at">Now.</param>
@@ -26,7 +26,7 @@ public sealed class DueReports(IRecordStore store)
             .Where(role => school.Recipients.TryGetValue(role, out IReadOnlyList<string>? addresses) && addresses.Count > 0)
             .Select(role => new ReportId(school.School.Id, role, ReportPeriod.Of(role, at)))
             .Where(report => !known.Contains(report));
-        return [.. open, .. fresh];
+        return [.. open, .. fresh, .. await ReviewReminder.DueAsync(store, school, mails, at, cancellationToken)];
 
         // An alert to several roles reaches those that have an address. Where none has, it fails, and that is shown.
         bool IsHeard(ReportId report) =>

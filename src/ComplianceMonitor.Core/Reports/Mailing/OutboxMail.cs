@@ -5,24 +5,30 @@ using ComplianceMonitor.Core.Findings;
 
 namespace ComplianceMonitor.Core.Reports.Mailing;
 
-/// <summary>Which report, or which alert about a mention: one mail for each.</summary>
+/// <summary>Which report, which alert about a mention, or which reminder of a review: one mail for each.</summary>
 /// <param name="School">The school's id.</param>
 /// <param name="Role">Who it is for.</param>
-/// <param name="Period">The week or month; of an alert the day.</param>
+/// <param name="Period">The week or month; of an alert and a reminder the day.</param>
 public sealed record ReportId(string School, Owner Role, Period Period)
 {
     /// <summary>The hash of the mention that an alert is about; null for a report.</summary>
     public string? Mention { get; init; }
 
-    /// <summary>As a queue carries it: <c>fernhollow/dpo/2026-W47</c>, and for an alert the hash behind it.</summary>
-    public override string ToString() => $"{School}/{Slug.Of(Role)}/{Period}{(Mention is null ? "" : $"/{Mention}")}";
+    /// <summary>The review that a reminder is about; null for a report and an alert.</summary>
+    public ReminderId? Reminder { get; init; }
+
+    /// <summary>What an alert or a reminder is about, as text; null for a report.</summary>
+    public string? About => Mention ?? Reminder?.ToString();
+
+    /// <summary>As a queue carries it: <c>fernhollow/dpo/2026-W47</c>, and for an alert or a reminder what it is about behind it.</summary>
+    public override string ToString() => $"{School}/{Slug.Of(Role)}/{Period}{(About is null ? "" : $"/{About}")}";
 
     /// <summary>Reads that text; null where it is none.</summary>
     /// <param name="text">The text.</param>
     public static ReportId? Parse(string text) =>
-        text.Split('/') is [{ Length: > 0 } school, var role, var period, .. var rest] && (rest is [] || (rest is [var hash] && ContentHash.IsHash(hash)))
+        text.Split('/') is [{ Length: > 0 } school, var role, var period, .. var rest] && (rest is [] || (rest is [var about] && (ContentHash.IsHash(about) || ReminderId.Parse(about) is not null)))
             && Slug.Parse<Owner>(role) is { } owner && Checks.Period.Parse(period) is { } when
-            ? new(school, owner, when) { Mention = rest is [var mention] ? mention : null }
+            ? new(school, owner, when) { Mention = rest is [var hash] && ContentHash.IsHash(hash) ? hash : null, Reminder = rest is [var word] ? ReminderId.Parse(word) : null }
             : null;
 }
 
@@ -82,7 +88,7 @@ public sealed record OutboxMail
             : null;
 
     /// <summary>The row that says this.</summary>
-    internal Row ToRow() => new(Report.School, Report.Mention is { } mention ? RowKeys.Alert(mention, Report.Role) : RowKeys.Report(Report.Period, Report.Role), Columns.Of(
+    internal Row ToRow() => new(Report.School, KeyOf(Report), Columns.Of(
         ("Report", Report.ToString()),
         ("Status", State.Name),
         ("To", string.Join(", ", To)),
@@ -91,4 +97,11 @@ public sealed record OutboxMail
         ("LastError", LastError is { Length: > LongestError } long_ ? long_[..LongestError] : LastError),
         ("LeaseUntil", Cell.Of(State switch { MailState.Queued queued => queued.Until, MailState.Sending sending => sending.Until, _ => null })),
         ("At", Cell.Of(State switch { MailState.Sent sent => sent.At, MailState.Failed failed => failed.At, MailState.InDoubt doubt => doubt.At, _ => (DateTimeOffset?)null }))));
+
+    private static string KeyOf(ReportId report) => report switch
+    {
+        { Mention: { } mention } => RowKeys.Alert(mention, report.Role),
+        { Reminder: { } reminder } => RowKeys.Reminder(reminder.ToString(), report.Role),
+        _ => RowKeys.Report(report.Period, report.Role),
+    };
 }

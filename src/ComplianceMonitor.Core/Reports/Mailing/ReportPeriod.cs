@@ -15,11 +15,11 @@ public static class ReportPeriod
 
     /// <summary>The week whose report is due at an instant, whenever somebody asks.</summary>
     /// <param name="at">Now.</param>
-    public static Period Week(DateTimeOffset at) => Period.Week(Day(at));
+    public static Period Week(DateTimeOffset at) => Period.Week(London.Noon(Day(at)));
 
     /// <summary>The month whose report is due at an instant, whenever somebody asks.</summary>
     /// <param name="at">Now.</param>
-    public static Period Month(DateTimeOffset at) => Period.Month(Day(at));
+    public static Period Month(DateTimeOffset at) => Period.Month(London.Noon(Day(at)));
 
     /// <summary>True for a period of months.</summary>
     /// <param name="period">A period.</param>
@@ -32,11 +32,12 @@ public static class ReportPeriod
         IsMonth(period) ? string.CompareOrdinal(period.Text, Month(at).Text) < 0
         : period.Text.Contains('W', StringComparison.Ordinal) && string.CompareOrdinal(period.Text, Week(at).Text) < 0;
 
-    /// <summary>Noon of the day of reports, which begins at seven.</summary>
-    private static DateTimeOffset Day(DateTimeOffset at)
+    /// <summary>The day of reports in London: it begins at seven.</summary>
+    /// <param name="at">Now.</param>
+    public static DateOnly Day(DateTimeOffset at)
     {
         DateTime local = London.Time(at).DateTime;
         DateTime clock = local < DateTime.MinValue.AddHours(HourOfDay) ? local : local.AddHours(-HourOfDay);
-        return London.Noon(DateOnly.FromDateTime(clock));
+        return DateOnly.FromDateTime(clock);
     }
 }

@@ -19,10 +19,16 @@ public delegate Task<RenderedMail> RenderReport(RoleReport report, CancellationT
 /// <param name="cancellationToken">Stops the work.</param>
 public delegate Task<RenderedMail> RenderAlert(MentionAlert alert, CancellationToken cancellationToken);
 
+/// <summary>Makes a mail of a reminder.</summary>
+/// <param name="reminder">What it says.</param>
+/// <param name="cancellationToken">Stops the work.</param>
+public delegate Task<RenderedMail> RenderReminder(ReviewReminder reminder, CancellationToken cancellationToken);
+
 /// <summary>What makes mails.</summary>
 /// <param name="Report">Makes those of reports.</param>
 /// <param name="Alert">Makes those of alerts.</param>
-public sealed record MailRendering(RenderReport Report, RenderAlert Alert);
+/// <param name="Reminder">Makes those of reminders.</param>
+public sealed record MailRendering(RenderReport Report, RenderAlert Alert, RenderReminder Reminder);
 
 /// <summary>What reports of this installation have in common.</summary>
 /// <param name="Sender">The sender's address; its domain ends the Message-IDs.</param>
@@ -136,6 +142,11 @@ public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace
     /// <summary>The mail; null where there is nothing to say any more.</summary>
     private async Task<RenderedMail?> RenderAsync(ReportId id, SchoolFile school, CancellationToken cancellationToken)
     {
+        if (id.Reminder is not null)
+        {
+            return await ReviewReminder.ReadAsync(store, school, id, clock.GetUtcNow(), settings.Dashboard, cancellationToken) is { } reminder ? await render.Reminder(reminder, cancellationToken) : null;
+        }
+
         if (id.Mention is null)
         {
             return await render.Report(await RoleReport.ReadAsync(store, school, id, clock.GetUtcNow(), settings.Dashboard, cancellationToken), cancellationToken);
@@ -194,6 +205,6 @@ public sealed class SendReport(IRecordStore store, IMailer mailer, MailPace pace
     private string MessageId(ReportId report)
     {
         string domain = settings.Sender[(settings.Sender.LastIndexOf('@') + 1)..];
-        return $"{report.Mention ?? report.Period.Text}.{Findings.Slug.Of(report.Role)}.{report.School}@{domain}";
+        return $"{report.About ?? report.Period.Text}.{Findings.Slug.Of(report.Role)}.{report.School}@{domain}";
     }
 }

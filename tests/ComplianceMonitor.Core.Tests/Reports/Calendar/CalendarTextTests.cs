@@ -48,10 +48,10 @@ public class CalendarTextTests
         await PutAsync(Table.Attestations, RowKeys.Finding("C14", "person j.doe@x.example"), ("Control", "C14"), ("Subject", "person j.doe@x.example"), ("Holds", true), ("By", "J. Doe"), ("On", "2026-11-01"), ("ValidUntil", "2027-01-30"));
         await PutAsync(Table.AcceptedRisks, RowKeys.Finding("C09", "facebook jdoe"), ("Control", "C09"), ("Subject", "facebook jdoe"), ("Reason", "J. Doe knows."), ("By", "J. Doe"), ("Until", "2026-12-31"));
 
-        IReadOnlyList<CalendarEvent> events = await SchoolCalendar.ReadAsync(store, "elm", new(2026, 11, 21), TestContext.Current.CancellationToken);
+        IReadOnlyList<CalendarEvent> events = await CalendarFeed.ReadAsync(store, "elm", new(2026, 11, 21), TestContext.Current.CancellationToken);
         string first = CalendarText.Of("Elm", events, s_noon);
         await PutAsync(Table.PolicyReviews, "p", ("Title", "Social Media Policy"), ("NextReviewDue", "2027-06-01"));
-        IReadOnlyList<CalendarEvent> later = await SchoolCalendar.ReadAsync(store, "elm", new(2026, 11, 22), TestContext.Current.CancellationToken);
+        IReadOnlyList<CalendarEvent> later = await CalendarFeed.ReadAsync(store, "elm", new(2026, 11, 22), TestContext.Current.CancellationToken);
 
         events.Select(one => one.On).ShouldBe([new(2026, 12, 31), new(2027, 1, 30), new(2027, 5, 1)]);
         later.Select(one => one.Id).ShouldBe(events.Select(one => one.Id));

@@ -93,7 +93,8 @@ public sealed class MailBench
             new(store, Clock, "monitor@fernhollow.example", perMinute),
             new(
                 render ?? ((report, _) => Task.FromResult(new RenderedMail(report.Subject, "<p>Hello</p>", "Hello"))),
-                (alert, _) => Task.FromResult(new RenderedMail(alert.Subject, "<p>Now</p>", "Now"))),
+                (alert, _) => Task.FromResult(new RenderedMail(alert.Subject, "<p>Now</p>", "Now")),
+                (reminder, _) => Task.FromResult(new RenderedMail(reminder.Subject, "<p>Soon</p>", "Soon"))),
             new("monitor@fernhollow.example", null),
             Clock);
     }

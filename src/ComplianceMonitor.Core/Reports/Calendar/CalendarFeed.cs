@@ -11,7 +11,7 @@ namespace ComplianceMonitor.Core.Reports.Calendar;
 /// What is to be done on which day: reviews that are due, statements and accepted risks that end. It names no account and nobody, for whoever
 /// has the address can read it.
 /// </summary>
-public static class SchoolCalendar
+public static class CalendarFeed
 {
     /// <summary>How long what has passed stays in it.</summary>
     private const int DaysAfter = 90;
@@ -66,7 +66,7 @@ public static class SchoolCalendar
     public static bool IsToken(LinkSigning signing, SchoolFile school, string token) =>
         token.Split('.') is [var id, var secret] && id == school.School.Id && signing.IsAddressOf(Purpose(school), secret);
 
-    private static string Purpose(SchoolFile school) => FormattableString.Invariant($"calendar\n{school.School.Id}\n{school.Calendar}");
+    private static string Purpose(SchoolFile school) => FormattableString.Invariant($"calendar\n{school.School.Id}\n{school.FeedNumber}");
 
     private static CalendarEvent Of(string school, Table table, string key, DateOnly on, string title, string words) =>
         new($"{ContentHash.Of(System.Text.Encoding.UTF8.GetBytes($"{school}\n{table}\n{key}"))[..32]}@{school}.social-media-compliance", on, title, words);

@@ -97,5 +97,6 @@ public class ReportMailsTests
         "Fernhollow Primary School",
         review,
         new(2026, 10, 31),
-        new(2026, 10, 1)) { Dashboard = new("https://compliance.example/") };
+        new(2026, 10, 1))
+    { Dashboard = new("https://compliance.example/") };
 }

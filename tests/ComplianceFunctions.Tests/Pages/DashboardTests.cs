@@ -125,7 +125,10 @@ public class DashboardTests
         http.Request.ContentType = "application/x-www-form-urlencoded";
         http.Request.Form = new FormCollection(new Dictionary<string, StringValues>(StringComparer.Ordinal)
         {
-            ["school"] = "elm", ["mention"] = "mention-1", ["status"] = "handled", ["token"] = _tokens.For(RoleGate.CallerOf(http).Id, nameof(MarkMention)),
+            ["school"] = "elm",
+            ["mention"] = "mention-1",
+            ["status"] = "handled",
+            ["token"] = _tokens.For(RoleGate.CallerOf(http).Id, nameof(MarkMention)),
         });
 
         IActionResult answer = await new MarkMention(Pages(), _tokens).RunAsync(http.Request, JobBench.Stop);

@@ -104,7 +104,7 @@ internal sealed partial class Ownership
     private bool InListOfOurs(Statement statement)
     {
         string above = statement.Lead.Length > 0 ? statement.Lead : statement.Section;
-        return Says(CompleteList(), above) || (Says(OwnershipWords.ListOfOurs(), above) && !Says(OwnershipWords.ListOfOthers(), above))
+        return (Says(OwnershipWords.ListOfOurs(), above) && !Says(OwnershipWords.ListOfOthers(), above)) || Says(CompleteList(), above)
             || (statement.Lead.Length > 0 && Says(OwnershipWords.ListOfOurs(), statement.Section) && !Says(OwnershipWords.ListOfOthers(), statement.Section + " " + statement.Lead));
     }
 

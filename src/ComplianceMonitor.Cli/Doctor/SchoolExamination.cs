@@ -97,7 +97,7 @@ internal sealed class SchoolExamination(Session session, DataFolder data, WebRea
         List<Diagnosis> all = [];
         foreach (string key in school.Mentions.Sources)
         {
-            SourceTerms terms = SourceCatalogue.Default.Find(key) ?? new(key, key);
+            SourceTerms terms = SourceCatalogue.Default.Of(key);
             IMentionSource? source = _sources.FirstOrDefault(one => one.Key == key);
             SourceStanding standing = await SourceStanding.OfAsync(data.Records, terms, school, session.Clock.GetUtcNow(), cancellationToken);
             all.Add(source?.Lacks(school) is { } lacks ? new(school.School.Id, $"mentions: {terms.Name}", Health.Broken, lacks.Because)

@@ -27,7 +27,7 @@ internal static class ScanJudging
         }
 
         /// <summary>The names of the sources that were asked.</summary>
-        public string Sources => Say.List([.. log.Looks.Select(look => SourceCatalogue.Default.Find(look.Source)?.Name ?? look.Source).Distinct(StringComparer.Ordinal)]);
+        public string Sources => Say.List([.. log.Looks.Select(look => SourceCatalogue.Default.Of(look.Source).Name).Distinct(StringComparer.Ordinal)]);
 
         /// <summary>Mentions that need somebody, that nobody has taken up, and whose time for an answer is over.</summary>
         /// <param name="today">The day of the check.</param>

@@ -18,9 +18,9 @@ public static class ImpactAssessment
     /// <param name="today">The day in London.</param>
     public static string Of(SchoolFile school, DateOnly today)
     {
-        SourceTerms[] sources = [.. school.Mentions.Sources.Select(key => SourceCatalogue.Default.Find(key) ?? new(key, key))];
+        SourceTerms[] sources = [.. school.Mentions.Sources.Select(key => SourceCatalogue.Default.Of(key))];
         IReadOnlyList<SearchQuery> queries = SearchQueries.Of(MentionSchool.Of(school.School));
-        int days = school.School.MentionDays ?? MentionPurge.Days;
+        int days = MentionPurge.DaysOf(school.School);
         string dsl = Recipients(school, Owner.Dsl), dpo = Recipients(school, Owner.Dpo);
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"""

@@ -36,7 +36,7 @@ public sealed class MentionPurge(IRecordStore store, IArchive archive)
     /// <param name="at">Now.</param>
     /// <param name="cancellationToken">Stops it; the next scan makes up for it.</param>
     public Task<PurgeCount> DailyAsync(School school, DateTimeOffset at, CancellationToken cancellationToken) =>
-        RunAsync(school, at, London.Day(at).AddDays(-(school.MentionDays ?? Days) - DaysOfDaily), cancellationToken);
+        RunAsync(school, at, London.Day(at).AddDays(-DaysOf(school) - DaysOfDaily), cancellationToken);
 
     private async Task<PurgeCount> RunAsync(School school, DateTimeOffset at, DateOnly since, CancellationToken cancellationToken)
     {
@@ -60,13 +60,17 @@ public sealed class MentionPurge(IRecordStore store, IArchive archive)
         return new(rows, blobs, left);
     }
 
+    /// <summary>Days for which a school keeps a mention.</summary>
+    /// <param name="school">The school.</param>
+    internal static int DaysOf(School school) => school.MentionDays ?? Days;
+
     /// <summary>The last day on which a mention is kept.</summary>
     /// <param name="school">The school.</param>
     /// <param name="mention">The mention.</param>
     internal static DateOnly LastDay(School school, PublicMention mention)
     {
-        int days = school.MentionDays ?? Days;
-        return London.Day(mention.Found).AddDays(SourceCatalogue.Default.Find(mention.Source)?.KeepDays is { } terms && terms < days ? terms : days);
+        int days = DaysOf(school);
+        return London.Day(mention.Found).AddDays(SourceCatalogue.Default.Of(mention.Source).KeepDays is { } terms && terms < days ? terms : days);
     }
 
     /// <summary>Takes away the rows whose day is over; says how many.</summary>
@@ -102,7 +106,7 @@ public sealed class MentionPurge(IRecordStore store, IArchive archive)
         List<RunId> old = [];
         await foreach (RunRecord run in RunRecord.ReadAsync(store, school.Id, Area.Mentions, cancellationToken))
         {
-            if (run is { At: { } at } && London.Day(at) >= since && London.Day(at).AddDays(school.MentionDays ?? Days) < today)
+            if (run is { At: { } at } && London.Day(at) >= since && London.Day(at).AddDays(DaysOf(school)) < today)
             {
                 old.Add(run.Run);
             }

@@ -32,7 +32,7 @@ public sealed class MentionScan(IRecordStore store, IReadOnlyList<IMentionSource
 
     private async Task<Told> AskAsync(string key, SchoolFile school, IReadOnlyList<SearchQuery> queries, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        SourceTerms terms = SourceCatalogue.Default.Find(key) ?? new(key, key);
+        SourceTerms terms = SourceCatalogue.Default.Of(key);
         if (sources.FirstOrDefault(source => source.Key == key) is not { } source)
         {
             return Untold(new(Reason.NotConfigured, $"{terms.Name} cannot be asked by this edition."));

@@ -63,7 +63,7 @@ internal sealed class MentionSorting(MentionSchool school, MentionSettings setti
         string? first = verdict.DuplicateOf is { } other && other != hash ? other.Split(' ')[0] : null;
         bool isTaught = first is not null && all.GetValueOrDefault(first)?.Status is MentionStatus.NotOurs;
         About about = isTaught ? About.No : item.IsComment ? About.Yes : verdict.About;
-        bool silent = SourceCatalogue.Default.Find(source)?.AddressOnly is true || about is About.No;
+        bool silent = SourceCatalogue.Default.Of(source).AddressOnly || about is About.No;
         bool isGraver = before is not null && verdict.Concerns.Except(before.Concerns).Any();
         return new PublicMention(hash, item.Address, source, before?.Found ?? at)
         {

@@ -27,7 +27,7 @@ public sealed class RecordedMentions(IRecordStore store) : Collector<MentionLog>
         List<SourceLook> looks = [];
         foreach (string source in school.Mentions.Sources)
         {
-            await foreach (Row row in store.ReadAsync(Table.Sources, RowKeys.StartingWith(source, "cursor", id), cancellationToken))
+            await foreach (Row row in new SourceRows(store).CursorsAsync(source, id, cancellationToken))
             {
                 looks.Add(new(source, row.Columns.Text("Scope") ?? source) { CompleteAt = row.Columns.Instant("CompleteAt") });
             }

@@ -26,6 +26,10 @@ public sealed partial class SourceCatalogue
     /// <param name="key">A key such as feeds.</param>
     public SourceTerms? Find(string key) => All.FirstOrDefault(source => source.Key == key);
 
+    /// <summary>The terms of a source; of one that is not in the catalogue, for a row or a file of another edition, its key alone.</summary>
+    /// <param name="key">A key such as feeds.</param>
+    public SourceTerms Of(string key) => Find(key) ?? new(key, key);
+
     private static SourceCatalogue Load()
     {
         using Stream data = Assembly.GetExecutingAssembly().GetManifestResourceStream("Data/mention-sources.json")

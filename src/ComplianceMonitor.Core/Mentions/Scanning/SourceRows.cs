@@ -12,15 +12,20 @@ public sealed record SourceCursor(string? Cursor, DateTimeOffset? CompleteAt);
 internal sealed class SourceRows(IRecordStore store)
 {
     private const string Pause = "pause";
+    private const string Cursor = "cursor";
 
     /// <summary>Names the row of a scope. What is asked may be a secret address, so only its hash stands there.</summary>
-    public static string KeyOf(SourceScope scope) => RowKeys.Of("cursor", scope.School, Checks.Archives.ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(scope.Ask))[..32]);
+    public static string KeyOf(SourceScope scope) => RowKeys.Of(Cursor, scope.School, Checks.Archives.ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(scope.Ask))[..32]);
 
     /// <summary>Where a scope goes on.</summary>
     public async Task<SourceCursor> CursorAsync(string source, string key, CancellationToken cancellationToken) =>
         await store.GetAsync(Table.Sources, source, key, cancellationToken) is { Columns: var columns }
             ? new(columns.Text("Cursor"), columns.Instant("CompleteAt"))
             : new(null, null);
+
+    /// <summary>The rows of all scopes of a school: what was asked, and when it was last answered in full.</summary>
+    public IAsyncEnumerable<Row> CursorsAsync(string source, string school, CancellationToken cancellationToken) =>
+        store.ReadAsync(Table.Sources, RowKeys.StartingWith(source, Cursor, school), cancellationToken);
 
     /// <summary>Keeps where a scope goes on. An older scan that comes late does not turn it back.</summary>
     public async Task KeepAsync(string school, Evidence.SourceLook look, CancellationToken cancellationToken)

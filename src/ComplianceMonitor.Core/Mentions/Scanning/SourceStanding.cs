@@ -31,7 +31,7 @@ public sealed record SourceStanding(DateTimeOffset? CompleteAt, (int Own, int Al
         DateTimeOffset? oldest = null;
         bool asked = false, never = false;
         DateTimeOffset? rests = null;
-        await foreach (Row row in store.ReadAsync(Table.Sources, RowKeys.StartingWith(terms.Key, "cursor", school.School.Id), cancellationToken))
+        await foreach (Row row in rows.CursorsAsync(terms.Key, school.School.Id, cancellationToken))
         {
             asked = true;
             DateTimeOffset? complete = row.Columns.Instant("CompleteAt");
